@@ -1,0 +1,1 @@
+"""Tools for whoever works on eletdesk; nothing here ships with the program."""
