@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
@@ -209,7 +210,11 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="start.py words", description=main.__doc__)
     parser.add_argument("--area", help="write only this catalogue, for example ui-today")
     parser.add_argument("--check", action="store_true", help="write nothing, fail when anything is wrong")
+    parser.add_argument("--compile", action="store_true", help="only compile what changed")
     chosen = parser.parse_args(arguments)
+    if chosen.compile:
+        compile_catalogues()
+        return 0
     if chosen.check:
         wrong = faults()
         print("\n".join(wrong) or "All words are there in nl, fr and en.")
@@ -223,3 +228,7 @@ def main(arguments: list[str]) -> int:
     print(f"{len(missing)} words to translate.")
     compile_catalogues()
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

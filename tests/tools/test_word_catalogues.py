@@ -132,9 +132,8 @@ def fill(house: Path) -> None:
         translate(house, language, "ui-today", {"Later": "L", "{count} young person": forms})
         translate(house, language, "eletdesk", {"This is no longer here.": "Weg"})
         path = words.catalogue_path(language, "ui-today", house)
-        path.write_text(
-            path.read_text("utf-8").replace('msgid "Open"\nmsgstr ""', 'msgid "Open"\nmsgstr "O"')
-        )
+        text = path.read_text("utf-8").replace('msgid "Open"\nmsgstr ""', 'msgid "Open"\nmsgstr "O"')
+        path.write_text(text, "utf-8")
 
 
 @pytest.mark.parametrize(
