@@ -183,8 +183,8 @@ def faults(root: Path = ROOT) -> list[str]:
 
 def _area_faults(name: str, words: set[Word], known: Catalog) -> list[str]:
     there = {(m.context, m.id) for m in known if m.id}
-    found = [f"{name}: {key[1]!r} is not in the catalogue" for key in words - there]
-    found += [f"{name}: {key[1]!r} is no longer said" for key in there - words]
+    found = [f"{name}: {key[1]!r} is not in the catalogue" for key in sorted(words - there, key=str)]
+    found += [f"{name}: {key[1]!r} is no longer said" for key in sorted(there - words, key=str)]
     for message in known:
         if message.id and message.fuzzy:
             found.append(f"{name}: {_first(message)!r} is fuzzy")

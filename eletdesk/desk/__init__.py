@@ -1,1 +1,1 @@
-
+"""The unlocked workplace: keys, desk file, register, case files and programmes together."""

@@ -1,1 +1,1 @@
-
+"""What comes into the desk: read, preview, then one operation that can be undone."""

@@ -1,1 +1,1 @@
-
+"""The case file of one young person: timeline, network, log and tasks."""

@@ -1,1 +1,1 @@
-
+"""The list of all young people whom this desk guides."""

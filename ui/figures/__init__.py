@@ -1,1 +1,1 @@
-
+"""The figures: anonymised summaries and their export."""

@@ -1,1 +1,1 @@
-
+"""The referral dossier: its sections, what stays out, and the live preview."""

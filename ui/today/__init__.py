@@ -1,1 +1,1 @@
-
+"""Today: what needs attention, drafts and the day's log."""

@@ -1,1 +1,1 @@
-
+"""The door: open the desk with the passphrase or the recovery key."""

@@ -1,1 +1,1 @@
-
+"""Domain-free building blocks: see README.md in this folder."""
