@@ -66,13 +66,15 @@ def connect(
     return connection
 
 
-def create(path: Path, key: bytes, *, kind: FileKind, version: int) -> dbapi2.Connection:
+def create(
+    path: Path, key: bytes, *, kind: FileKind, version: int, one_thread: bool = True
+) -> dbapi2.Connection:
     """Create an encrypted file without tables, for its owner only; refuse to touch an existing one."""
     with plain_errors(path):
         os.close(create_private_file(path))
         connection = None
         try:
-            connection = _open(path, key, "rw")
+            connection = _open(path, key, "rw", one_thread=one_thread)
             connection.execute("PRAGMA journal_mode=DELETE").fetchone()
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute(f"PRAGMA application_id={kind.value}")

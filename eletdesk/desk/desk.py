@@ -1,0 +1,170 @@
+"""The unlocked workplace: keys, desk file, register, the folder of case files and the programmes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from eletdesk import clock
+from eletdesk.desk.changes import Changes, Subscriptions
+from eletdesk.errors import EletdeskError, MissingFileError
+from eletdesk.log import note_error
+from eletdesk.storage.desk_file import CaseKeyRow, DeskFile, anchor
+from eletdesk.storage.desk_lock import DeskLock
+from eletdesk.storage.keys import DeskKey, unwrap_case_key
+from eletdesk.storage.register import Register
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from eletdesk.programmes.definition import Programme
+    from eletdesk.storage.case_file import CaseFile, Commit
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+CASE_SUFFIX = ".eletcase"
+_OPEN_FILES = 8
+
+
+class Desk:
+    """An unlocked desk; one thread works with it at a time."""
+
+    def __init__(self, folder: Path, key: DeskKey, lock: DeskLock, file: DeskFile, register: Register) -> None:
+        self.folder = folder
+        self.key = key
+        self.lock = lock
+        self.file = file
+        self.register = register
+        self.subscriptions = Subscriptions()
+        self.busy = RLock()
+        #: Cases that could not be read at the last look, with the sentence that says why.
+        self.problems: dict[str, str] = {}
+        self._open_cases: dict[str, CaseFile] = {}
+        self.cases_folder = folder / "cases"
+
+    @property
+    def worker(self) -> str:
+        """Return the name of the worker whose desk this is."""
+        return str(self.file.setting("worker_name", ""))
+
+    @property
+    def is_demo(self) -> bool:
+        """Tell whether everybody in this desk is invented."""
+        return bool(self.file.setting("is_demo", default=False))
+
+    @cached_property
+    def programmes(self) -> dict[tuple[str, int], Programme]:
+        """Return the programmes that ship with the program, by code and version."""
+        from eletdesk.programmes.reading import load_programmes  # noqa: PLC0415
+
+        return dict(load_programmes())
+
+    def programme_of(self, case_id: str, code: str, version: int) -> Programme:
+        """Return the programme a case is worked with: the text that travels with the case goes first."""
+        from eletdesk.programmes.reading import read_programme  # noqa: PLC0415
+
+        kept = self.case(case_id).kept(f"programme:{code}:{version}")
+        if kept is not None:
+            return read_programme(kept, f"{code}.toml")
+        return self.programmes[(code, version)]
+
+    def case_path(self, case_id: str) -> Path:
+        """Return where a case file stands; the name says nothing about the person."""
+        return self.cases_folder / f"{case_id}{CASE_SUFFIX}"
+
+    def case(self, case_id: str) -> CaseFile:
+        """Return the open case file; opening checks it against what the desk saw last."""
+        with self.busy:
+            case = self._open_cases.pop(case_id, None) or self._open(case_id)
+            self._open_cases[case_id] = case
+            while len(self._open_cases) > _OPEN_FILES:
+                self.close_case(next(iter(self._open_cases)))
+            return case
+
+    def _open(self, case_id: str) -> CaseFile:
+        row = self.file.case_key(case_id)
+        if row is None:
+            raise MissingFileError
+        case = self.open_file(row)
+        case.on_commit = self._committed
+        if case.seal.state.generation > row.known.generation:
+            with self.file.transaction() as execute:
+                anchor(execute, case_id, case.seal.state)
+        return case
+
+    def open_file(self, row: CaseKeyRow) -> CaseFile:
+        """Open a case file on its own, checked; the caller closes it."""
+        from eletdesk.storage.case_file import CaseFile, CaseKeys  # noqa: PLC0415
+
+        keys = CaseKeys.of(row.case_id, unwrap_case_key(self.key, row.case_id, row.wrapped))
+        case = CaseFile.open(self.case_path(row.case_id), row.case_id, keys)
+        try:
+            case.check_not_older(row.known)
+        except EletdeskError:
+            case.close()
+            raise
+        return case
+
+    def close_case(self, case_id: str) -> None:
+        """Close a case file if it is open."""
+        case = self._open_cases.pop(case_id, None)
+        if case is not None:
+            case.close()
+
+    def run(
+        self, case_id: str, operation: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Do one thing in one case, as one transaction, journalled under the operation's name."""
+        with self.busy, self.case(case_id).transaction(operation.__name__, self.worker) as session:
+            return operation(session, *args, **kwargs)
+
+    def read(
+        self, case_id: str, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Ask one case one thing."""
+        with self.busy, self.case(case_id).reading() as session:
+            return query(session, *args, **kwargs)
+
+    def ask(
+        self, query: Callable[Concatenate[Register, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Ask the register something about all cases."""
+        with self.busy:
+            return query(self.register, *args, **kwargs)
+
+    def _committed(self, commit: Commit) -> None:
+        """Follow a finished transaction: anchor it, remember the step, refresh the register, tell the screens."""
+        from eletdesk.desk.refresh import refresh_case  # noqa: PLC0415
+        from eletdesk.desk.steps import add_step  # noqa: PLC0415
+
+        try:
+            with self.file.transaction() as execute:
+                anchor(execute, commit.case_id, commit.state)
+                if commit.journalled and not commit.operation.startswith("undo:"):
+                    add_step(execute, "case", commit.case_id, commit.operation_id, commit.operation)
+            refresh_case(self, commit.case_id, commit.rows)
+        except EletdeskError as error:
+            # What the worker did is kept; the register catches up at the next start.
+            note_error(error)
+        self.tell(commit.case_id, commit.tables)
+
+    def tell(self, case_id: str | None, subjects: frozenset[str]) -> None:
+        """Tell the screens what changed."""
+        self.subscriptions.tell(Changes(case_id, subjects))
+
+    def note_use(self) -> None:
+        """Remember when the desk was last opened."""
+        self.file.keep_setting("last_opened_at", clock.now().isoformat(timespec="minutes"))
+
+    def close(self) -> None:
+        """Close everything and give the lock back."""
+        with self.busy:
+            for case_id in tuple(self._open_cases):
+                self.close_case(case_id)
+            self.register.close()
+            self.file.close()
+            self.lock.release()

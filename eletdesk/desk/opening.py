@@ -1,0 +1,136 @@
+"""Make a new desk and open an existing one."""
+
+import getpass
+import platform
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from eletdesk.desk.desk import Desk
+from eletdesk.desk.intents import settle_intents
+from eletdesk.desk.refresh import catch_up
+from eletdesk.errors import EletdeskError, InvalidInputError, MissingFileError
+from eletdesk.log import note_error
+from eletdesk.storage.atomic_write import private_folder, remove_leftovers
+from eletdesk.storage.desk_file import DeskFile
+from eletdesk.storage.desk_lock import DeskLock
+from eletdesk.storage.envelope import create_envelope, open_envelope, open_with_recovery
+from eletdesk.storage.keys import DeskKey
+from eletdesk.storage.register import Register
+from eletdesk.storage.slots import Kdf
+from eletdesk.translation import _
+
+
+@dataclass(frozen=True)
+class DeskOwner:
+    """Whose desk it is; kept inside the desk only."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    desk_name: str = ""
+
+
+def is_desk(folder: Path) -> bool:
+    """Tell whether a folder holds a desk."""
+    return (folder / "desk.key").exists() or (folder / "desk.key.bak").exists()
+
+
+def create_desk(
+    folder: Path,
+    passphrase: str,
+    recovery_words: list[str] | None,
+    owner: DeskOwner,
+    *,
+    is_demo: bool = False,
+    kdf: Kdf | None = None,
+) -> Desk:
+    """Make a desk in an empty or new folder and return it unlocked."""
+    if is_desk(folder):
+        raise InvalidInputError("folder", _("There is already a desk in this folder. Open it, or choose another."))
+    private_folder(folder)
+    if any(entry.name != "desk.lock" for entry in folder.iterdir()):
+        raise InvalidInputError("folder", _("This folder is not empty. Choose an empty one for the desk."))
+    private_folder(folder / "cases")
+    lock = DeskLock.acquire(folder, _lock_owner())
+    try:
+        key = create_envelope(folder, passphrase, recovery_words, kdf=kdf)
+        file = DeskFile.create(folder / "desk.db", key)
+        register = Register.create(folder / "register.db", key)
+    except BaseException:
+        lock.release()
+        raise
+    desk = Desk(folder, key, lock, file, register)
+    with file.transaction() as execute:
+        for name, value in (
+            ("worker_name", owner.name),
+            ("worker_role", owner.role),
+            ("organisation", owner.organisation),
+            ("desk_name", owner.desk_name or owner.name),
+        ):
+            execute("INSERT INTO setting VALUES (?, json_quote(?))", (name, value))
+        execute("INSERT INTO setting VALUES ('is_demo', ?)", ("true" if is_demo else "false",))
+    register.mark(is_open=True)
+    return desk
+
+
+def open_desk(folder: Path, passphrase: str) -> Desk:
+    """Open a desk with its passphrase; settle what a crash left and bring the register up to date."""
+    _must_exist(folder)
+    return _open(folder, open_envelope(folder, passphrase))
+
+
+def open_desk_with_recovery(folder: Path, words: str) -> Desk:
+    """Open a desk with the 24 words of its recovery key."""
+    _must_exist(folder)
+    return _open(folder, open_with_recovery(folder, words))
+
+
+def _must_exist(folder: Path) -> None:
+    if not is_desk(folder):
+        raise MissingFileError(_("There is no desk in this folder."))
+
+
+def _open(folder: Path, key: DeskKey) -> Desk:
+    lock = DeskLock.acquire(folder, _lock_owner())
+    try:
+        remove_leftovers(folder)
+        remove_leftovers(folder / "cases")
+        file = DeskFile.open(folder / "desk.db", key)
+        try:
+            register = _register(folder, key)
+        except BaseException:
+            file.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+    desk = Desk(folder, key, lock, file, register)
+    try:
+        register.mark(is_open=True)
+        settle_intents(desk)
+        catch_up(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def _register(folder: Path, key: DeskKey) -> Register:
+    """Open the register, or make a new one when it is missing or damaged: nothing in it is the only copy."""
+    path = folder / "register.db"
+    if path.exists():
+        try:
+            return Register.open(path, key)
+        except EletdeskError as error:
+            note_error(error)
+            for leftover in (path, path.with_name("register.db-journal")):
+                leftover.unlink(missing_ok=True)
+    return Register.create(path, key)
+
+
+def _lock_owner() -> str:
+    """Name the computer account that holds the desk; it stands only in the desk's own folder."""
+    with suppress(Exception):
+        return f"{getpass.getuser()} @ {platform.node()}"
+    return platform.node()

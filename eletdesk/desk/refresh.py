@@ -1,0 +1,88 @@
+"""Keep the register in step with the case files; rebuild it when it is lost."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from eletdesk import clock
+from eletdesk.errors import EletdeskError
+from eletdesk.log import note_error
+from eletdesk.queries.index_card import read_index
+from eletdesk.queries.search_text import searchable_rows
+from eletdesk.storage.register import Register, same_file
+
+if TYPE_CHECKING:
+    from eletdesk.desk.desk import Desk
+    from eletdesk.storage.case_file import CaseFile
+
+Progress = Callable[[int, int], bool]
+"""Called with done and total; returns False to stop."""
+
+
+def refresh_case(desk: "Desk", case_id: str, rows: frozenset[tuple[str, str]] | None) -> None:
+    """Read one case again into the register: the named rows' text, or all of it; drop it when it is in the bin."""
+    key = desk.file.case_key(case_id)
+    if key is None or key.state != "active":
+        with desk.register.transaction():
+            desk.register.forget_index(case_id)
+            desk.register.put_texts(case_id, None, ())
+        return
+    put_case(desk.register, desk.case(case_id), rows)
+
+
+def put_case(register: Register, case: "CaseFile", rows: frozenset[tuple[str, str]] | None) -> None:
+    """Write an open case into the register."""
+    index = read_index(case.connection, case.case_id, clock.today())
+    texts = tuple(searchable_rows(case.connection, rows))
+    with register.transaction():
+        register.put(index, case.seal.state.generation, case.path)
+        register.put_texts(case.case_id, rows, texts)
+
+
+def catch_up(desk: "Desk", progress: Progress = lambda done, total: True) -> int:
+    """Read again each case that changed without the register; return how many."""
+    seen = desk.register.seen_files()
+    keys = {row.case_id: row for row in desk.file.case_keys() if row.state == "active"}
+    gone = [case_id for case_id in seen if case_id not in keys]
+    if gone:
+        with desk.register.transaction():
+            for case_id in gone:
+                desk.register.forget_index(case_id)
+                desk.register.put_texts(case_id, None, ())
+    stale = [
+        case_id
+        for case_id in keys
+        if case_id not in seen or not same_file(desk.case_path(case_id), seen[case_id])
+    ]
+    for done, case_id in enumerate(stale):
+        if not progress(done, len(stale)):
+            break
+        _read_again(desk, case_id)
+    return len(stale)
+
+
+def _read_again(desk: "Desk", case_id: str) -> None:
+    row = desk.file.case_key(case_id)
+    if row is None:
+        return
+    try:
+        case = desk.case(case_id)
+        put_case(desk.register, case, None)
+        desk.problems.pop(case_id, None)
+    except EletdeskError as error:
+        note_error(error)
+        desk.problems[case_id] = str(error)
+        desk.close_case(case_id)
+
+
+def rebuild_register(desk: "Desk", progress: Progress = lambda done, total: True) -> int:
+    """Throw the register away and make it again from the case files; return how many were read."""
+    with desk.busy:
+        path = desk.folder / "register.db"
+        desk.register.close()
+        for leftover in (path, path.with_name("register.db-journal")):
+            leftover.unlink(missing_ok=True)
+        desk.register = Register.create(path, desk.key)
+        desk.register.mark(is_open=True)
+        count = catch_up(desk, progress)
+    desk.tell(None, frozenset({"case"}))
+    return count

@@ -1,0 +1,125 @@
+"""Undo and redo over the whole desk: 30 steps, also those that touched many cases."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from eletdesk import clock
+from eletdesk.desk.intents import UNDO_STEP, begin_intent, end_intent
+
+if TYPE_CHECKING:
+    from eletdesk.desk.desk import Desk
+
+KEPT_STEPS = 30
+_COLUMNS = "id, kind, case_id, operation_id, operation, payload"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that can be undone: an operation in a case, new cases, or a case moved to the bin."""
+
+    id: int
+    kind: str
+    case_id: str | None
+    operation_id: str
+    operation: str
+    payload: dict[str, Any]
+
+
+def add_step(
+    execute: Callable[..., Any],
+    kind: str,
+    case_id: str | None,
+    operation_id: str,
+    operation: str,
+    payload: dict[str, Any] | None = None,
+) -> None:
+    """Remember a step inside the desk file's transaction; what was undone before can no longer be redone."""
+    execute("DELETE FROM step WHERE is_undone = 1")
+    execute(
+        "INSERT INTO step (kind, case_id, operation_id, operation, at, payload, is_undone)"
+        " VALUES (?, ?, ?, ?, ?, ?, 0)",
+        (kind, case_id, operation_id, operation, clock.now().isoformat(), json.dumps(payload or {})),
+    )
+    execute(
+        "DELETE FROM step WHERE id <= (SELECT max(id) FROM step) - ?",
+        (KEPT_STEPS,),
+    )
+
+
+def next_undo(desk: "Desk") -> Step | None:
+    """Return the step that undo would take back."""
+    return _step(desk, f"SELECT {_COLUMNS} FROM step WHERE is_undone = 0 ORDER BY id DESC LIMIT 1")  # noqa: S608
+
+
+def next_redo(desk: "Desk") -> Step | None:
+    """Return the step that redo would put in place again."""
+    return _step(desk, f"SELECT {_COLUMNS} FROM step WHERE is_undone = 1 ORDER BY id LIMIT 1")  # noqa: S608
+
+
+def _step(desk: "Desk", sql: str) -> Step | None:
+    found = desk.file.rows(sql)
+    return Step(*found[0][:5], json.loads(found[0][5])) if found else None
+
+
+def undo(desk: "Desk") -> Step | None:
+    """Take back the last step; return it, or None when there is nothing to undo."""
+    step = next_undo(desk)
+    if step is not None:
+        turn(desk, step, is_undone=True)
+    return step
+
+
+def redo(desk: "Desk") -> Step | None:
+    """Do the step again that was undone last; return it, or None."""
+    step = next_redo(desk)
+    if step is not None:
+        turn(desk, step, is_undone=False)
+    return step
+
+
+def turn(desk: "Desk", step: Step, *, is_undone: bool) -> None:
+    """Bring a step to the wanted side; safe to repeat after a crash."""
+    with desk.busy:
+        with desk.file.transaction() as execute:
+            intent_id = begin_intent(execute, UNDO_STEP, {"step": step.id, "is_undone": is_undone})
+        finish_turn(desk, step, intent_id, is_undone=is_undone)
+    desk.tell(step.case_id, frozenset({"case"}))
+
+
+def finish_turn(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) -> None:
+    """Turn every case of a step, then write down that it is done."""
+    from eletdesk.desk.refresh import refresh_case  # noqa: PLC0415
+
+    merges = step.payload.get("merges", [])
+    if step.kind == "case":
+        merges = [[step.case_id, step.operation_id]]
+    try:
+        for case_id, operation_id in merges:
+            case = desk.case(case_id)
+            if case.has_operation(operation_id) == is_undone:
+                (case.undo if is_undone else case.redo)(operation_id, desk.worker)
+    except BaseException:
+        with desk.file.transaction() as execute:
+            end_intent(execute, intent_id)
+        raise
+    cases = step.payload.get("cases", [])
+    state = "binned" if is_undone == (step.kind == "new_cases") else "active"
+    with desk.file.transaction() as execute:
+        for case_id in cases:
+            execute(
+                "UPDATE case_key SET state = ?, binned_at = ? WHERE id = ?",
+                (state, clock.now().isoformat() if state == "binned" else None, case_id),
+            )
+        execute("UPDATE step SET is_undone = ? WHERE id = ?", (int(is_undone), step.id))
+        end_intent(execute, intent_id)
+    for case_id in cases:
+        desk.close_case(case_id)
+        refresh_case(desk, case_id, None)
+
+
+def find_step(desk: "Desk", step_id: int) -> Step | None:
+    """Return one remembered step."""
+    found = desk.file.rows(f"SELECT {_COLUMNS} FROM step WHERE id = ?", step_id)  # noqa: S608
+    return Step(*found[0][:5], json.loads(found[0][5])) if found else None

@@ -1,0 +1,57 @@
+"""A session of guidance: planned, held or missed."""
+
+from datetime import date, time
+from enum import StrEnum
+
+from sqlmodel import Field
+
+from eletdesk.domain.case_row import NAME_LENGTH, TEXT_LENGTH, CaseRow, list_field
+
+
+class Attendance(StrEnum):
+    """Whether it took place; the member names are file format."""
+
+    planned = "planned"
+    attended = "attended"
+    no_show = "no_show"
+    cancelled = "cancelled"
+
+
+class SessionLevel(StrEnum):
+    """Whom a session was for: each session has exactly one level (domain rule 4)."""
+
+    pupil = "pupil"
+    group = "group"
+    teacher = "teacher"
+    team_school = "team_school"
+
+
+class SessionPlace(StrEnum):
+    """Where it took place; the member names are file format."""
+
+    school = "school"
+    home = "home"
+    office = "office"
+    online = "online"
+    elsewhere = "elsewhere"
+
+
+class GuidanceSession(CaseRow, table=True):
+    """Time is kept in minutes and counted in guidance half-days (domain rule 3)."""
+
+    __tablename__ = "guidance_session"
+
+    pathway_id: str | None = Field(default=None, foreign_key="pathway.id")
+    held_on: date
+    starts_at: time | None = None
+    minutes: int = Field(default=0, ge=0, le=24 * 60)
+    half_days: float = Field(default=0, ge=0, le=4)
+    level: SessionLevel = SessionLevel.pupil
+    place: SessionPlace = SessionPlace.school
+    building_block: str = Field(default="", max_length=60)
+    is_in_lesson_time: bool = False
+    attendance: Attendance = Attendance.attended
+    title: str = Field(default="", max_length=NAME_LENGTH)
+    note: str = Field(default="", max_length=TEXT_LENGTH)
+    topics: list[str] = list_field()
+    is_confidential: bool = False

@@ -1,0 +1,79 @@
+"""Start a pathway, move it from stage to stage, close it."""
+
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session
+
+from eletdesk.domain.pathway import Pathway, StageChange
+from eletdesk.errors import InvalidInputError
+from eletdesk.operations.finding import row_of, write_changes
+from eletdesk.programmes.definition import Programme
+from eletdesk.programmes.rules import check_move
+from eletdesk.queries.pathway_facts import pathway_facts
+from eletdesk.translation import _
+
+
+def start_pathway(
+    session: Session, *, programme: Programme, started_on: date, stage: str | None = None, **details: Any
+) -> Pathway:
+    """Start a pathway in its programme's first stage, or in a later one when it was started elsewhere."""
+    first = stage or programme.stages[0].code
+    programme.stage(first)
+    pathway = Pathway(
+        programme_code=programme.code, programme_version=programme.version, stage=first, started_on=started_on
+    )
+    write_changes(pathway, details)
+    session.add(pathway)
+    session.flush()
+    session.add(StageChange(pathway_id=pathway.id, to_stage=first, changed_on=started_on))
+    return pathway
+
+
+def change_pathway(session: Session, pathway_id: str, **changes: Any) -> Pathway:
+    """Change what is known of a pathway: reasons, question, goals, referrer, round table."""
+    if {"stage", "closed_on"} & set(changes):
+        raise TypeError("a stage is changed by move_stage")
+    pathway = row_of(session, Pathway, pathway_id)
+    write_changes(pathway, changes)
+    return pathway
+
+
+def move_stage(
+    session: Session, pathway_id: str, *, programme: Programme, to_stage: str, on: date, reason: str = ""
+) -> StageChange:
+    """Move a pathway to another stage (rules 1 and 2).
+
+    Raises ReasonNeededError where the programme asks why; the same call with a reason goes through.
+    """
+    pathway = row_of(session, Pathway, pathway_id)
+    if on < pathway.started_on:
+        raise InvalidInputError("on", _("This is before the pathway started."))
+    check_move(programme, pathway.stage, to_stage, pathway_facts(session, pathway, on), reason)
+    change = StageChange(
+        pathway_id=pathway.id, from_stage=pathway.stage, to_stage=to_stage, changed_on=on, reason=reason.strip()
+    )
+    session.add(change)
+    pathway.stage = to_stage
+    pathway.closed_on = on if programme.stage(to_stage).is_final else None
+    return change
+
+
+def close_pathway(
+    session: Session,
+    pathway_id: str,
+    *,
+    programme: Programme,
+    outcome: str,
+    on: date,
+    outcome_note: str = "",
+    reason: str = "",
+) -> StageChange:
+    """Close a pathway with its outcome; without a closing round table it asks why (rule 2)."""
+    pathway = row_of(session, Pathway, pathway_id)
+    pathway.outcome = programme.outcome(outcome).code
+    pathway.outcome_note = outcome_note
+    session.flush()
+    return move_stage(
+        session, pathway_id, programme=programme, to_stage=programme.final_stage.code, on=on, reason=reason
+    )

@@ -1,0 +1,58 @@
+"""Record a time-out, counted in lesson half-days of the right community."""
+
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session
+
+from eletdesk.domain.enrolment import Enrolment
+from eletdesk.domain.school_calendar import Community, DayPart, FreeDay, HalfDay, lesson_half_days
+from eletdesk.domain.time_out import TimeOut, TimeOutKind
+from eletdesk.errors import InvalidInputError
+from eletdesk.operations.finding import row_of, write_changes
+from eletdesk.queries.live_rows import live_rows
+from eletdesk.translation import _
+
+
+def record_time_out(
+    session: Session, *, starts_on: date, ends_on: date, kind: TimeOutKind = TimeOutKind.naft, **details: Any
+) -> TimeOut:
+    """Record a time-out from half-day to half-day; the count follows from the school's calendar (rule 7)."""
+    time_out = TimeOut(kind=kind, starts_on=starts_on, ends_on=ends_on)
+    write_changes(time_out, details)
+    _count(session, time_out)
+    session.add(time_out)
+    return time_out
+
+
+def change_time_out(session: Session, time_out_id: str, **changes: Any) -> TimeOut:
+    """Change a time-out; its half-days are counted again."""
+    time_out = row_of(session, TimeOut, time_out_id)
+    write_changes(time_out, changes)
+    _count(session, time_out)
+    return time_out
+
+
+def count_half_days(
+    session: Session,
+    starts_on: date,
+    ends_on: date,
+    starts_part: DayPart = DayPart.morning,
+    ends_part: DayPart = DayPart.afternoon,
+) -> int:
+    """Count lesson half-days between two half-days on the calendar of the present school."""
+    enrolments = [e for e in live_rows(session, Enrolment) if e.ended_on is None or e.ended_on >= starts_on]
+    community = enrolments[-1].community if enrolments else Community.flemish
+    free: list[FreeDay] = [date.fromisoformat(day) for e in enrolments for day in e.free_days]
+    return lesson_half_days(HalfDay(starts_on, starts_part), HalfDay(ends_on, ends_part), community, free)
+
+
+def _count(session: Session, time_out: TimeOut) -> None:
+    starts = (time_out.starts_on, time_out.starts_part is DayPart.afternoon)
+    if (time_out.ends_on, time_out.ends_part is DayPart.afternoon) < starts:
+        raise InvalidInputError("ends_on", _("The end is before the start."))
+    half_days = count_half_days(
+        session, time_out.starts_on, time_out.ends_on, time_out.starts_part, time_out.ends_part
+    )
+    if time_out.half_days != half_days:
+        time_out.half_days = half_days

@@ -1,0 +1,56 @@
+"""What is known of a pathway when it wants to pass a gate."""
+
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from eletdesk.domain.consent import Consent, ConsentPurpose, ConsentState
+from eletdesk.domain.contact_moment import ContactMoment
+from eletdesk.domain.network_member import MemberRole, NetworkMember
+from eletdesk.domain.pathway import Pathway
+from eletdesk.domain.time_out import TimeOut
+
+_PARENTS = (MemberRole.mother, MemberRole.father, MemberRole.guardian)
+
+
+def consent_in_force(session: Session, purpose: ConsentPurpose, on: date) -> Consent | None:
+    """Return the consent for a purpose that holds on a day: the last answer, when it is a yes and not over."""
+    answers = session.exec(
+        select(Consent)
+        .where(col(Consent.deleted_at).is_(None), Consent.purpose == purpose, Consent.given_on <= on)
+        .order_by(col(Consent.given_on).desc(), col(Consent.id).desc())
+    )
+    last = answers.first()
+    if last is None or last.state is not ConsentState.given:
+        return None
+    return None if last.valid_until is not None and last.valid_until < on else last
+
+
+def pathway_facts(session: Session, pathway: Pathway, on: date) -> dict[str, object]:
+    """Return the facts that gates ask for (eletdesk.programmes.facts.KNOWN_FACTS)."""
+    reached = session.exec(
+        select(ContactMoment)
+        .where(col(ContactMoment.deleted_at).is_(None), col(ContactMoment.is_reached))
+        .order_by(col(ContactMoment.happened_on))
+    ).all()
+    parents = set(
+        session.exec(
+            select(NetworkMember.id).where(
+                col(NetworkMember.deleted_at).is_(None), col(NetworkMember.role).in_(_PARENTS)
+            )
+        ).all()
+    )
+    agreed = session.exec(
+        select(TimeOut.id).where(col(TimeOut.deleted_at).is_(None), col(TimeOut.is_director_agreed))
+    ).first()
+    has_referrer = pathway.referrer.strip() and pathway.referrer_centre.strip() and pathway.referred_on
+    return {
+        "clb_referrer": bool(has_referrer),
+        "consent": consent_in_force(session, ConsentPurpose.guidance, on) is not None,
+        "plan_goals": bool(pathway.goals.strip()),
+        "round_table_on": pathway.closing_round_table_on,
+        "outcome": pathway.outcome,
+        "director_agreement": agreed is not None,
+        "first_contact_on": reached[0].happened_on if reached else None,
+        "parents_informed": any(contact.member_id in parents for contact in reached),
+    }

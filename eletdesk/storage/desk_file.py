@@ -1,0 +1,144 @@
+"""The desk file: what cannot be rebuilt from the case files, in plain SQL because it is needed at once."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eletdesk.storage.change_capture import ChangeCapture
+from eletdesk.storage.connection import FileKind, check_integrity, connect, create
+from eletdesk.storage.content_seal import ContentSeal, SealState
+from eletdesk.storage.driver_errors import plain_errors
+from eletdesk.storage.keys import DeskKey, derive
+
+DESK_VERSION = 1
+
+_TABLES = {
+    "setting": "id TEXT PRIMARY KEY, value TEXT NOT NULL",
+    "case_key": "id TEXT PRIMARY KEY, wrapped BLOB NOT NULL, state TEXT NOT NULL, created_at TEXT NOT NULL,"
+    " binned_at TEXT, generation INTEGER NOT NULL, content TEXT NOT NULL, sequence INTEGER NOT NULL,"
+    " head TEXT NOT NULL",
+    "step": "id INTEGER PRIMARY KEY, kind TEXT NOT NULL, case_id TEXT, operation_id TEXT NOT NULL,"
+    " operation TEXT NOT NULL, at TEXT NOT NULL, payload TEXT NOT NULL, is_undone INTEGER NOT NULL",
+    "intent": "id TEXT PRIMARY KEY, kind TEXT NOT NULL, payload TEXT NOT NULL, started_at TEXT NOT NULL",
+    "release": "id TEXT PRIMARY KEY, made_at TEXT NOT NULL, kind TEXT NOT NULL, payload TEXT NOT NULL",
+    "desk_draft": "id TEXT PRIMARY KEY, saved_at TEXT NOT NULL, content TEXT NOT NULL",
+    "erasure": "id TEXT PRIMARY KEY, erased_at TEXT NOT NULL, reason TEXT NOT NULL",
+}
+
+
+@dataclass(frozen=True)
+class CaseKeyRow:
+    """What the desk keeps of a case: its wrapped key, whether it counts, and the last state it saw."""
+
+    case_id: str
+    wrapped: bytes
+    state: str
+    created_at: str
+    binned_at: str | None
+    known: SealState
+
+
+class DeskFile:
+    """The open desk file; small statements inside `transaction`, sealed like a case file."""
+
+    def __init__(self, connection: Any, key: DeskKey) -> None:
+        self.connection = connection
+        self.seal = ContentSeal(connection, derive(key, "desk seal"), key.desk_id, _TABLES)
+
+    @classmethod
+    def create(cls, path: Path, key: DeskKey) -> "DeskFile":
+        """Make a new, empty desk file."""
+        connection = create(
+            path, derive(key, "desk.db"), kind=FileKind.DESK, version=DESK_VERSION, one_thread=False
+        )
+        desk = cls(connection, key)
+        with plain_errors(path):
+            connection.execute("BEGIN IMMEDIATE")
+            for name, columns in _TABLES.items():
+                connection.execute(f"CREATE TABLE {name} ({columns})")
+            desk.seal.create()
+            connection.execute("COMMIT")
+        desk._watch()
+        return desk
+
+    @classmethod
+    def open(cls, path: Path, key: DeskKey) -> "DeskFile":
+        """Open the desk file and check pages and seal."""
+        connection = connect(
+            path, derive(key, "desk.db"), kind=FileKind.DESK, version=DESK_VERSION, one_thread=False
+        )
+        desk = cls(connection, key)
+        try:
+            check_integrity(connection)
+            with plain_errors(path):
+                desk.seal.verify()
+        except BaseException:
+            connection.close()
+            raise
+        desk._watch()
+        return desk
+
+    def _watch(self) -> None:
+        ChangeCapture(self.connection, _TABLES, self.seal.note)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Callable[..., Any]]:
+        """Give an execute function; all of it is committed with the seal, or nothing."""
+        with plain_errors():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection.execute
+                state = self.seal.write(0, "")
+                self.connection.execute("COMMIT")
+                self.seal.keep(state)
+            except BaseException:
+                self.seal.roll_back()
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Read rows."""
+        with plain_errors():
+            return list(self.connection.execute(sql, values))
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return a setting of this desk, such as the worker's name."""
+        found = self.rows("SELECT value FROM setting WHERE id = ?", name)
+        return json.loads(found[0][0]) if found else default
+
+    def keep_setting(self, name: str, value: Any) -> None:
+        """Keep a setting inside the desk, where settings that identify somebody belong."""
+        with self.transaction() as execute:
+            execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, json.dumps(value)))
+
+    def case_keys(self) -> list[CaseKeyRow]:
+        """Return all cases, also those in the bin and those that were never finished."""
+        rows = self.rows(
+            "SELECT id, wrapped, state, created_at, binned_at, generation, content, sequence, head FROM case_key"
+        )
+        return [CaseKeyRow(*row[:5], SealState(*row[5:])) for row in rows]
+
+    def case_key(self, case_id: str) -> CaseKeyRow | None:
+        """Return one case's key and last known state."""
+        rows = self.rows(
+            "SELECT id, wrapped, state, created_at, binned_at, generation, content, sequence, head"
+            " FROM case_key WHERE id = ?",
+            case_id,
+        )
+        return CaseKeyRow(*rows[0][:5], SealState(*rows[0][5:])) if rows else None
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+
+def anchor(execute: Callable[..., Any], case_id: str, state: SealState) -> None:
+    """Keep the newest state of a case in the desk file, so that an older copy of it is noticed."""
+    execute(
+        "UPDATE case_key SET generation = ?, content = ?, sequence = ?, head = ? WHERE id = ?",
+        (state.generation, state.content, state.sequence, state.head, case_id),
+    )

@@ -1,0 +1,68 @@
+"""Take back an operation by putting the old rows back, from its journal entries."""
+
+import json
+from typing import Any
+
+from eletdesk.errors import EletdeskError
+from eletdesk.storage.change_capture import canonical, columns_of
+from eletdesk.translation import _
+
+
+class ChangedSinceError(EletdeskError):
+    """A later change stands on the one that should be undone."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Something was changed since. Undo that first."))
+
+
+def reverse(connection: Any, operation_id: str) -> None:
+    """Put back what every row was before an operation, the last change first.
+
+    Raises ChangedSinceError when a row is no longer as the operation left it.
+    """
+    entries = connection.execute(
+        "SELECT table_name, row_id, before, after FROM journal_entry WHERE operation_id = ?"
+        " ORDER BY sequence DESC",
+        (operation_id,),
+    ).fetchall()
+    if not entries:
+        raise EletdeskError(_("There is nothing to undo."))
+    for table, row_id, before, after in entries:
+        if _present(connection, table, row_id) != after:
+            raise ChangedSinceError
+        _put_back(connection, table, row_id, before, after)
+
+
+def _present(connection: Any, table: str, row_id: str) -> str | None:
+    row = connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,)).fetchone()  # noqa: S608
+    return None if row is None else canonical(columns_of(connection, table), row)
+
+
+def _put_back(connection: Any, table: str, row_id: str, before: str | None, after: str | None) -> None:
+    if before is None:
+        connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))  # noqa: S608
+        return
+    old = json.loads(before)
+    if after is None:
+        values = {name: _storable(value) for name, value in old.items()}
+        names = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" for _name in values)
+        connection.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(values.values()))  # noqa: S608
+        return
+    new = json.loads(after)
+    changed = {name: _storable(old[name]) for name in old if old[name] != new.get(name)}
+    if changed:
+        assignments = ", ".join(f'"{name}" = ?' for name in changed)
+        connection.execute(
+            f'UPDATE "{table}" SET {assignments} WHERE id = ?',  # noqa: S608
+            (*changed.values(), row_id),
+        )
+
+
+def _storable(value: Any) -> Any:
+    """Refuse bytes: the journal keeps only their digest, and attachments are binned, not deleted."""
+    if isinstance(value, dict):
+        if value.get("size") == 0:
+            return b""
+        raise EletdeskError(_("An attachment cannot be put back this way. Take it from the bin."))
+    return value
