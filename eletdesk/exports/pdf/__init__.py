@@ -1,0 +1,1 @@
+"""The one room with reportlab: draw pages, protect them, show them."""
