@@ -33,7 +33,9 @@ _OPEN_FILES = 8
 class Desk:
     """An unlocked desk; one thread works with it at a time."""
 
-    def __init__(self, folder: Path, key: DeskKey, lock: DeskLock, file: DeskFile, register: Register) -> None:
+    def __init__(
+        self, folder: Path, key: DeskKey, lock: DeskLock, file: DeskFile, register: Register
+    ) -> None:
         self.folder = folder
         self.key = key
         self.lock = lock
@@ -129,15 +131,13 @@ class Desk:
         with self.busy, self.case(case_id).reading() as session:
             return query(session, *args, **kwargs)
 
-    def ask(
-        self, query: Callable[Concatenate[Register, P], R], *args: P.args, **kwargs: P.kwargs
-    ) -> R:
+    def ask(self, query: Callable[Concatenate[Register, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Ask the register something about all cases."""
         with self.busy:
             return query(self.register, *args, **kwargs)
 
     def _committed(self, commit: Commit) -> None:
-        """Follow a finished transaction: anchor it, remember the step, refresh the register, tell the screens."""
+        """Follow a finished transaction: anchor, step, register, screens."""
         from eletdesk.desk.refresh import refresh_case  # noqa: PLC0415
         from eletdesk.desk.steps import add_step  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Intent rows: an operation over several files is written down before it starts and settled at the next start."""
+"""Intent rows: work over several files is written down first, and settled at the next start."""
 
 import json
 from collections.abc import Callable

@@ -1,6 +1,7 @@
 """Make a new desk and open an existing one."""
 
 import getpass
+import json
 import platform
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,14 +12,15 @@ from eletdesk.desk.intents import settle_intents
 from eletdesk.desk.refresh import catch_up
 from eletdesk.errors import EletdeskError, InvalidInputError, MissingFileError
 from eletdesk.log import note_error
-from eletdesk.storage.atomic_write import private_folder, remove_leftovers
+from eletdesk.storage.atomic_write import leftover_name, private_folder, put_in_place, remove_leftovers
 from eletdesk.storage.desk_file import DeskFile
 from eletdesk.storage.desk_lock import DeskLock
-from eletdesk.storage.envelope import create_envelope, open_envelope, open_with_recovery
-from eletdesk.storage.keys import DeskKey
+from eletdesk.storage.keys import DeskKey, create_envelope, open_envelope, open_with_recovery
 from eletdesk.storage.register import Register
 from eletdesk.storage.slots import Kdf
 from eletdesk.translation import _
+
+DESK_FILE = "desk.db"
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,14 @@ class DeskOwner:
 
 def is_desk(folder: Path) -> bool:
     """Tell whether a folder holds a desk."""
-    return (folder / "desk.key").exists() or (folder / "desk.key.bak").exists()
+    has_key = (folder / "desk.key").exists() or (folder / "desk.key.bak").exists()
+    return has_key and (folder / DESK_FILE).exists()
 
 
 def create_desk(
     folder: Path,
     passphrase: str,
-    recovery_words: list[str] | None,
+    recovery_words: str | None,
     owner: DeskOwner,
     *,
     is_demo: bool = False,
@@ -47,31 +50,54 @@ def create_desk(
 ) -> Desk:
     """Make a desk in an empty or new folder and return it unlocked."""
     if is_desk(folder):
-        raise InvalidInputError("folder", _("There is already a desk in this folder. Open it, or choose another."))
+        raise InvalidInputError(
+            "folder", _("There is already a desk in this folder. Open it, or choose another.")
+        )
     private_folder(folder)
+    _clear_unfinished(folder)
     if any(entry.name != "desk.lock" for entry in folder.iterdir()):
         raise InvalidInputError("folder", _("This folder is not empty. Choose an empty one for the desk."))
-    private_folder(folder / "cases")
     lock = DeskLock.acquire(folder, _lock_owner())
     try:
+        private_folder(folder / "cases")
         key = create_envelope(folder, passphrase, recovery_words, kdf=kdf)
-        file = DeskFile.create(folder / "desk.db", key)
         register = Register.create(folder / "register.db", key)
+        file = _new_desk_file(folder, key, owner, is_demo=is_demo)
     except BaseException:
         lock.release()
         raise
-    desk = Desk(folder, key, lock, file, register)
+    register.mark(is_open=True)
+    return Desk(folder, key, lock, file, register)
+
+
+def _new_desk_file(folder: Path, key: DeskKey, owner: DeskOwner, *, is_demo: bool) -> DeskFile:
+    """Fill the desk file under another name; its rename is the moment from which there is a desk."""
+    waiting = leftover_name(folder / DESK_FILE)
+    file = DeskFile.create(waiting, key)
     with file.transaction() as execute:
         for name, value in (
             ("worker_name", owner.name),
             ("worker_role", owner.role),
             ("organisation", owner.organisation),
             ("desk_name", owner.desk_name or owner.name),
+            ("is_demo", is_demo),
         ):
-            execute("INSERT INTO setting VALUES (?, json_quote(?))", (name, value))
-        execute("INSERT INTO setting VALUES ('is_demo', ?)", ("true" if is_demo else "false",))
-    register.mark(is_open=True)
-    return desk
+            execute("INSERT INTO setting VALUES (?, ?)", (name, json.dumps(value)))
+    file.close()
+    put_in_place(waiting, folder / DESK_FILE)
+    return DeskFile.open(folder / DESK_FILE, key)
+
+
+def _clear_unfinished(folder: Path) -> None:
+    """Remove what a crash left while a desk was being made: without a desk file nothing can be in it."""
+    if (folder / DESK_FILE).exists() or not (folder / "desk.key").exists():
+        return
+    if any((folder / "cases").glob("*")):
+        return
+    remove_leftovers(folder)
+    for name in ("desk.key", "desk.key.bak", "register.db", "register.db-journal"):
+        (folder / name).unlink(missing_ok=True)
+    (folder / "cases").rmdir()
 
 
 def open_desk(folder: Path, passphrase: str) -> Desk:
@@ -96,7 +122,7 @@ def _open(folder: Path, key: DeskKey) -> Desk:
     try:
         remove_leftovers(folder)
         remove_leftovers(folder / "cases")
-        file = DeskFile.open(folder / "desk.db", key)
+        file = DeskFile.open(folder / DESK_FILE, key)
         try:
             register = _register(folder, key)
         except BaseException:

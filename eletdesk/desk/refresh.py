@@ -19,7 +19,7 @@ Progress = Callable[[int, int], bool]
 
 
 def refresh_case(desk: "Desk", case_id: str, rows: frozenset[tuple[str, str]] | None) -> None:
-    """Read one case again into the register: the named rows' text, or all of it; drop it when it is in the bin."""
+    """Read one case into the register again, the text of the named rows or all; drop it when binned."""
     key = desk.file.case_key(case_id)
     if key is None or key.state != "active":
         with desk.register.transaction():

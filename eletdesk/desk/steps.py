@@ -58,9 +58,14 @@ def next_redo(desk: "Desk") -> Step | None:
     return _step(desk, f"SELECT {_COLUMNS} FROM step WHERE is_undone = 1 ORDER BY id LIMIT 1")  # noqa: S608
 
 
+def _read(row: tuple[Any, ...]) -> Step:
+    step_id, kind, case_id, operation_id, operation, payload = row
+    return Step(step_id, kind, case_id, operation_id, operation, json.loads(payload))
+
+
 def _step(desk: "Desk", sql: str) -> Step | None:
     found = desk.file.rows(sql)
-    return Step(*found[0][:5], json.loads(found[0][5])) if found else None
+    return _read(found[0]) if found else None
 
 
 def undo(desk: "Desk") -> Step | None:
@@ -122,4 +127,4 @@ def finish_turn(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) ->
 def find_step(desk: "Desk", step_id: int) -> Step | None:
     """Return one remembered step."""
     found = desk.file.rows(f"SELECT {_COLUMNS} FROM step WHERE id = ?", step_id)  # noqa: S608
-    return Step(*found[0][:5], json.loads(found[0][5])) if found else None
+    return _read(found[0]) if found else None

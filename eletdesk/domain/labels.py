@@ -4,57 +4,98 @@ from eletdesk.translation import N_, _
 
 _LABELS: dict[str, dict[str, str]] = {
     "gender": {
-        "female": N_("Girl / woman"), "male": N_("Boy / man"), "other": N_("X / other"), "unknown": N_("Not known"),
+        "female": N_("Girl / woman"),
+        "male": N_("Boy / man"),
+        "other": N_("X / other"),
+        "unknown": N_("Not known"),
     },
     "place": {
-        "school": N_("At school"), "home": N_("Home visit"), "office": N_("At our office"), "online": N_("Online"),
+        "school": N_("At school"),
+        "home": N_("Home visit"),
+        "office": N_("At our office"),
+        "online": N_("Online"),
         "elsewhere": N_("Elsewhere"),
     },
     "attendance": {
-        "planned": N_("Planned"), "attended": N_("Came"), "no_show": N_("Did not come"), "cancelled": N_("Cancelled"),
+        "planned": N_("Planned"),
+        "attended": N_("Came"),
+        "no_show": N_("Did not come"),
+        "cancelled": N_("Cancelled"),
     },
     "level": {
-        "pupil": N_("Pupil"), "group": N_("Group"), "teacher": N_("Teacher"), "team_school": N_("Team or school"),
+        "pupil": N_("Pupil"),
+        "group": N_("Group"),
+        "teacher": N_("Teacher"),
+        "team_school": N_("Team or school"),
     },
     "medium": {
-        "phone": N_("Telephone"), "message": N_("Message"), "email": N_("E-mail"), "meeting": N_("Meeting"),
-        "visit": N_("Visit"), "letter": N_("Letter"),
+        "phone": N_("Telephone"),
+        "message": N_("Message"),
+        "email": N_("E-mail"),
+        "meeting": N_("Meeting"),
+        "visit": N_("Visit"),
+        "letter": N_("Letter"),
     },
     "role": {
-        "mother": N_("Mother"), "father": N_("Father"), "guardian": N_("Guardian"), "family": N_("Family"),
-        "school_contact": N_("School contact"), "clb_counsellor": N_("CLB counsellor"),
-        "youth_help": N_("Youth help"), "employment_service": N_("VDAB or Actiris"), "other": N_("Other"),
+        "mother": N_("Mother"),
+        "father": N_("Father"),
+        "guardian": N_("Guardian"),
+        "family": N_("Family"),
+        "school_contact": N_("School contact"),
+        "clb_counsellor": N_("CLB counsellor"),
+        "youth_help": N_("Youth help"),
+        "employment_service": N_("VDAB or Actiris"),
+        "other": N_("Other"),
     },
     "time_out": {
-        "naft": N_("NAFT time-out"), "internal": N_("Time-out at school"),
-        "temporary_exclusion": N_("Temporary exclusion"), "preventive_suspension": N_("Precautionary suspension"),
+        "naft": N_("NAFT time-out"),
+        "internal": N_("Time-out at school"),
+        "temporary_exclusion": N_("Temporary exclusion"),
+        "preventive_suspension": N_("Precautionary suspension"),
         "sas": N_("SAS"),
     },
     "purpose": {
-        "guidance": N_("Guidance"), "share_with_naft": N_("Sharing with NAFT"),
-        "share_with_school": N_("Sharing with the school"), "share_with_clb": N_("Sharing with the CLB"),
+        "guidance": N_("Guidance"),
+        "share_with_naft": N_("Sharing with NAFT"),
+        "share_with_school": N_("Sharing with the school"),
+        "share_with_clb": N_("Sharing with the CLB"),
         "share_with_youth_help": N_("Sharing with youth help"),
         "share_with_employment_service": N_("Sharing with VDAB or Actiris"),
     },
-    "consent": {"given": N_("Consent given"), "refused": N_("Consent refused"), "withdrawn": N_("Consent withdrawn")},
-    "giver": {"young_person": N_("The young person"), "parent": N_("A parent"), "both": N_("Young person and parent")},
+    "consent": {
+        "given": N_("Consent given"),
+        "refused": N_("Consent refused"),
+        "withdrawn": N_("Consent withdrawn"),
+    },
+    "giver": {
+        "young_person": N_("The young person"),
+        "parent": N_("A parent"),
+        "both": N_("Young person and parent"),
+    },
     "referral": {
-        "draft": N_("Draft"), "ready": N_("Ready"), "sent": N_("Sent"), "accepted": N_("Accepted"),
-        "rejected": N_("Rejected"), "in_progress": N_("In progress"), "done": N_("Done"),
+        "draft": N_("Draft"),
+        "ready": N_("Ready"),
+        "sent": N_("Sent"),
+        "accepted": N_("Accepted"),
+        "rejected": N_("Rejected"),
+        "in_progress": N_("In progress"),
+        "done": N_("Done"),
         "withdrawn": N_("Withdrawn"),
     },
     "finality": {
-        "transfer": N_("Transfer finality"), "dual": N_("Dual finality"),
-        "labour_market": N_("Labour-market finality"), "none": N_("No finality"),
+        "transfer": N_("Transfer finality"),
+        "dual": N_("Dual finality"),
+        "labour_market": N_("Labour-market finality"),
+        "none": N_("No finality"),
     },
     "community": {"flemish": N_("Flemish"), "french": N_("French-speaking")},
     "mode": {"preventive": N_("Preventive"), "remedial": N_("Remedial"), "unknown": N_("Not known")},
     "part": {"morning": N_("Morning"), "afternoon": N_("Afternoon")},
-}  # fmt: skip
+}
 
 
 def label(kind: str, code: str) -> str:
-    """Return the word for a code, for example label("role", "mother")."""
+    """Return the word on screen for a code of a kind."""
     return _(_LABELS[kind][str(code)])
 
 

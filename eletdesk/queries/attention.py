@@ -55,8 +55,11 @@ def _silence(card: IndexCard, today: date, silent_days: int) -> Iterator[Attenti
     if days is None or days < silent_days or planned:
         return
     text = ngettext("{count} day without contact", "{count} days without contact", days).format(count=days)
-    last = _("Last contact on {date}").format(date=short_date(date.fromisoformat(card.last_contact_on), today)) \
-        if card.last_contact_on else _("No contact yet since the start")
+    last = (
+        _("Last contact on {date}").format(date=short_date(date.fromisoformat(card.last_contact_on), today))
+        if card.last_contact_on
+        else _("No contact yet since the start")
+    )
     tone = "danger" if days >= VERY_SILENT_DAYS else "warn"
     yield Attention(card.case_id, card.name, "silent", tone, text, last, "log", 50 + min(days, 45))
 
@@ -69,11 +72,25 @@ def _time_out(card: IndexCard, today: date) -> Iterator[Attention]:
     if card.return_meeting_on:
         when = short_date(date.fromisoformat(card.return_meeting_on), today)
         yield Attention(
-            card.case_id, card.name, "time_out", "info", title, _("Return meeting {date}").format(date=when), "open", 30
+            card.case_id,
+            card.name,
+            "time_out",
+            "info",
+            title,
+            _("Return meeting {date}").format(date=when),
+            "open",
+            30,
         )
         return
     yield Attention(
-        card.case_id, card.name, "time_out", "warn", title, _("No return meeting with the school yet"), "plan", 80
+        card.case_id,
+        card.name,
+        "time_out",
+        "warn",
+        title,
+        _("No return meeting with the school yet"),
+        "plan",
+        80,
     )
 
 
@@ -104,4 +121,6 @@ def _consent(card: IndexCard, today: date) -> Iterator[Attention]:
         title = _("Consent refused or withdrawn")
     else:
         return  # asked in the case itself, at the stage where the programme wants it
-    yield Attention(card.case_id, card.name, "consent", "warn", title, _("Talk about it and note it"), "open", 60)
+    yield Attention(
+        card.case_id, card.name, "consent", "warn", title, _("Talk about it and note it"), "open", 60
+    )

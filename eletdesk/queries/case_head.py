@@ -36,8 +36,12 @@ def case_head(session: Session, today: date) -> CaseHead:
     """Return the head of the case; a running time-out is one that has not ended yet."""
     person = live_rows(session, YoungPerson)[0]
     enrolments = live_rows(session, Enrolment)
-    open_first = sorted(enrolments, key=lambda e: (e.ended_on is not None, -(e.started_on or date.min).toordinal()))
-    pathways = sorted(live_rows(session, Pathway), key=lambda p: (p.closed_on is not None, -p.started_on.toordinal()))
+    open_first = sorted(
+        enrolments, key=lambda e: (e.ended_on is not None, -(e.started_on or date.min).toordinal())
+    )
+    pathways = sorted(
+        live_rows(session, Pathway), key=lambda p: (p.closed_on is not None, -p.started_on.toordinal())
+    )
     pathway = pathways[0] if pathways else None
     entered = {
         change.to_stage: change.changed_on

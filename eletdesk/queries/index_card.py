@@ -130,7 +130,8 @@ def read_index(connection: Any, case_id: str, today: date) -> CaseIndex:
 def _pathways(connection: Any) -> tuple[PathwayRow, ...]:
     stages: dict[str, list[tuple[str, str]]] = {}
     for pathway_id, stage, on in connection.execute(
-        "SELECT pathway_id, to_stage, changed_on FROM stage_change WHERE deleted_at IS NULL ORDER BY changed_on, id"
+        "SELECT pathway_id, to_stage, changed_on FROM stage_change WHERE deleted_at IS NULL"
+        " ORDER BY changed_on, id"
     ):
         stages.setdefault(pathway_id, []).append((stage, on))
     rows = connection.execute(
@@ -138,8 +139,12 @@ def _pathways(connection: Any) -> tuple[PathwayRow, ...]:
         " FROM pathway WHERE deleted_at IS NULL ORDER BY started_on, id"
     )
     return tuple(
-        PathwayRow(*row[:6], tuple(json.loads(row[6])), tuple(stages.get(row[0], ()))) for row in rows
-    )
+        PathwayRow(
+            pathway_id, programme, version, started, closed, outcome,
+            tuple(json.loads(reasons)), tuple(stages.get(pathway_id, ())),
+        )
+        for pathway_id, programme, version, started, closed, outcome, reasons in rows
+    )  # fmt: skip
 
 
 def _first(connection: Any, sql: str, *values: Any) -> tuple[Any, ...] | None:
@@ -168,9 +173,7 @@ def _card(
     return IndexCard(**values)
 
 
-def _next_step(
-    moments: tuple[MomentFact, ...], tasks: tuple[TaskFact, ...], today: date
-) -> dict[str, str]:
+def _next_step(moments: tuple[MomentFact, ...], tasks: tuple[TaskFact, ...], today: date) -> dict[str, str]:
     planned = [(m.on, m.title) for m in moments if m.state == "planned" and m.on >= today.isoformat()]
     due = [(t.due_on, t.title) for t in tasks if t.due_on]
     steps = sorted(planned + due)

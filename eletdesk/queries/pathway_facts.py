@@ -14,7 +14,7 @@ _PARENTS = (MemberRole.mother, MemberRole.father, MemberRole.guardian)
 
 
 def consent_in_force(session: Session, purpose: ConsentPurpose, on: date) -> Consent | None:
-    """Return the consent for a purpose that holds on a day: the last answer, when it is a yes and not over."""
+    """Return the consent that holds on a day: the last answer, when it is a yes and not over."""
     answers = session.exec(
         select(Consent)
         .where(col(Consent.deleted_at).is_(None), Consent.purpose == purpose, Consent.given_on <= on)

@@ -1,4 +1,4 @@
-"""What the register tells about all cases at once; plain rows, because screens with 10,000 lines read them."""
+"""What the register tells about all cases at once; plain rows, because long screens read them."""
 
 import json
 import unicodedata
@@ -90,7 +90,7 @@ class TextHit:
 
 
 def search_texts(register: HasConnection, words: str, limit: int = 50) -> list[TextHit]:
-    """Search all notes; accents do not matter, words match from their beginning, the best hits first."""
+    """Search all notes, the newest first; accents do not matter, words match from their beginning."""
     cleaned = "".join(c if c.isalnum() else " " for c in unicodedata.normalize("NFC", words))
     terms = " ".join(f'"{word}"*' for word in cleaned.split())
     if not terms:
@@ -105,14 +105,15 @@ def search_texts(register: HasConnection, words: str, limit: int = 50) -> list[T
 
 
 def pathway_rows(register: HasConnection) -> list[tuple[Any, ...]]:
-    """Return case, pathway, programme, version, start, end, outcome, reasons and entered stages of each pathway."""
+    """Return case, pathway, programme, version, start, end, outcome, reasons, stages of each pathway."""
     stages: dict[str, list[tuple[str, str]]] = {}
     for pathway_id, stage, on in register.connection.execute(
         "SELECT pathway_id, stage, entered_on FROM stage_fact ORDER BY entered_on, rowid"
     ):
         stages.setdefault(pathway_id, []).append((stage, on))
     rows = register.connection.execute(
-        "SELECT case_id, pathway_id, programme, version, started_on, closed_on, outcome, reasons FROM pathway_fact"
+        "SELECT case_id, pathway_id, programme, version, started_on, closed_on, outcome, reasons"
+        " FROM pathway_fact"
     )
     return [(*row[:7], tuple(json.loads(row[7])), tuple(stages.get(row[1], ()))) for row in rows]
 

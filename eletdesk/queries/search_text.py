@@ -17,7 +17,10 @@ class SearchText:
 
 #: table -> (date column, text expression)
 _TEXTS = {
-    "young_person": ("''", "given_name || ' ' || family_name || ' ' || place || ' ' || remarks || ' ' || strengths"),
+    "young_person": (
+        "''",
+        "given_name || ' ' || family_name || ' ' || place || ' ' || remarks || ' ' || strengths",
+    ),
     "enrolment": ("coalesce(started_on, '')", "school || ' ' || year_label || ' ' || study"),
     "network_member": ("''", "name || ' ' || organisation || ' ' || reach_note"),
     "pathway": ("started_on", "question || ' ' || goals || ' ' || referrer || ' ' || referrer_centre"),
@@ -34,7 +37,9 @@ def searchable_rows(connection: Any, only: Iterable[tuple[str, str]] | None = No
     """Yield the searchable text of a case, or of the rows named in only; removed rows are left out."""
     if only is None:
         for table, (on, text) in _TEXTS.items():
-            yield from _read(connection, table, f"SELECT id, {on}, {text} FROM {table} WHERE deleted_at IS NULL")
+            yield from _read(
+                connection, table, f"SELECT id, {on}, {text} FROM {table} WHERE deleted_at IS NULL"
+            )
         return
     for table, row_id in only:
         if table in _TEXTS:

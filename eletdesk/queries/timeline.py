@@ -57,17 +57,14 @@ def _sessions(session: Session) -> Iterator[TimelineItem]:
         if row.attendance is not Attendance.attended:
             parts.append(label("attendance", row.attendance))
         yield TimelineItem(
-            "guidance_session", row.id, "visit" if row.place == "home" else "session", row.held_on, row.starts_at,
-            row.title or _("Session"), " · ".join(part for part in parts if part), row.note, tuple(row.topics),
-            row.is_confidential, row.attendance is Attendance.planned,
+            "guidance_session", row.id, "visit" if row.place == "home" else "session", row.held_on,
+            row.starts_at, row.title or _("Session"), " · ".join(part for part in parts if part), row.note,
+            tuple(row.topics), row.is_confidential, row.attendance is Attendance.planned,
         )  # fmt: skip
 
 
 def _contacts(session: Session) -> Iterator[TimelineItem]:
-    names = {
-        member.id: member.name
-        for member in session.exec(select(NetworkMember))
-    }
+    names = {member.id: member.name for member in session.exec(select(NetworkMember))}
     for row in session.exec(select(ContactMoment).where(col(ContactMoment.deleted_at).is_(None))):
         who = row.with_whom or names.get(row.member_id or "", "")
         parts = [say_minutes(row.minutes) if row.minutes else "", "" if row.is_reached else _("not reached")]
@@ -88,10 +85,10 @@ def _time_outs(session: Session) -> Iterator[TimelineItem]:
 
 
 def _documents(session: Session) -> Iterator[TimelineItem]:
-    columns = (Document.id, Document.added_on, Document.name, Document.is_confidential)
-    for row_id, on, name, confidential in session.exec(
-        select(*columns).where(col(Document.deleted_at).is_(None))
-    ):
+    # Named columns, so that the contents of attachments are not read.
+    columns = (col(Document.id), col(Document.added_on), col(Document.name), col(Document.is_confidential))
+    rows = session.exec(select(*columns).where(col(Document.deleted_at).is_(None)))
+    for row_id, on, name, confidential in rows:
         yield TimelineItem(
             "document", row_id, "document", on, None, _("Document"), name, is_confidential=confidential
         )
@@ -105,10 +102,14 @@ def _stages(session: Session, labels: dict[str, str]) -> Iterator[TimelineItem]:
 
 
 def _disclosures(session: Session) -> Iterator[TimelineItem]:
-    columns = (Disclosure.id, Disclosure.sent_at, Disclosure.recipient, Disclosure.purpose)
-    for row_id, at, recipient, purpose in session.exec(
-        select(*columns).where(col(Disclosure.deleted_at).is_(None))
-    ):
+    columns = (
+        col(Disclosure.id),
+        col(Disclosure.sent_at),
+        col(Disclosure.recipient),
+        col(Disclosure.purpose),
+    )
+    rows = session.exec(select(*columns).where(col(Disclosure.deleted_at).is_(None)))
+    for row_id, at, recipient, purpose in rows:
         yield TimelineItem(
             "disclosure", row_id, "send", at.date(), at.time(), _("Shared"), recipient, purpose
         )
@@ -118,6 +119,6 @@ def _drafts(session: Session) -> Iterator[TimelineItem]:
     for row in session.exec(select(Draft).where(col(Draft.deleted_at).is_(None))):
         text = row.values.get("note", "")
         yield TimelineItem(
-            "draft", row.id, "draft", row.saved_at.date(), row.saved_at.time(), _("Draft"), _("not saved yet"), text,
-            is_draft=True,
+            "draft", row.id, "draft", row.saved_at.date(), row.saved_at.time(), _("Draft"), _("not saved yet"),
+            text, is_draft=True,
         )  # fmt: skip

@@ -117,7 +117,7 @@ class CaseFile:
             self.journal.note(change)
 
     def check_not_older(self, known: SealState) -> None:
-        """Raise OlderCopyError when the desk has already seen a later state, or another history, of this file."""
+        """Raise OlderCopyError when the desk has seen a later state, or another history, of this file."""
         now = self.seal.state
         same_history = known.sequence == 0 or self.journal.link_at(known.sequence) == known.head
         if now.generation < known.generation or not same_history:
@@ -149,9 +149,7 @@ class CaseFile:
             session.rollback()
 
     @contextmanager
-    def transaction(
-        self, operation: str, worker: str, operation_id: str | None = None
-    ) -> Iterator[Session]:
+    def transaction(self, operation: str, worker: str, operation_id: str | None = None) -> Iterator[Session]:
         """Give a session whose changes are validated, journalled, sealed and committed as one."""
         operation_id = operation_id or new_id()
         with Session(self.engine, expire_on_commit=False) as session:
@@ -224,7 +222,8 @@ class CaseFile:
         """Keep a text with the case inside a transaction, such as a programme definition."""
         session.connection()
         self.connection.execute(
-            "INSERT INTO kept VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value", (name, value)
+            "INSERT INTO kept VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value",
+            (name, value),
         )
 
     def kept(self, name: str) -> str | None:

@@ -22,7 +22,7 @@ NOT_JOURNALLED = frozenset({"draft", "kept"})
 @cache
 def statements() -> tuple[str, ...]:
     """Return the CREATE TABLE statements of the present schema version."""
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+    dialect = sqlite.dialect()
     tables = [str(CreateTable(table).compile(dialect=dialect)) for table in METADATA.sorted_tables]
     return (*tables, KEPT_TABLE)
 

@@ -1,8 +1,8 @@
 """See every change of every watched row, whichever way it was written.
 
-Temporary triggers hand the old and the new values of a row to a Python function. So neither the journal nor the
-content seal can be forgotten by an operation, and plain SQL is seen as well as the ORM. Temporary triggers may call
-such a function while `trusted_schema` stays OFF.
+Temporary triggers hand the old and the new values of a row to a Python function. So neither the journal
+nor the content seal can be forgotten by an operation, and plain SQL is seen as well as the ORM.
+Temporary triggers may call such a function while `trusted_schema` stays OFF.
 """
 
 import hashlib

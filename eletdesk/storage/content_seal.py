@@ -1,8 +1,9 @@
 """Seal the content of a file: a keyed hash over all rows, kept up to date with each change.
 
-The pages of an encrypted file are authentic one by one, but a lost rollback journal or an old page put back gives a
-mix of old and new rows that no check of the engine finds. The seal is written in the same transaction as the rows
-and compared when the file is opened. It is a sum of keyed hashes (a multiset hash), so a change costs two hashes.
+The pages of an encrypted file are authentic one by one, but a lost rollback journal or an old page put
+back gives a mix of old and new rows that no check of the engine finds. The seal is written in the same
+transaction as the rows and compared when the file is opened. It is a sum of keyed hashes (a multiset
+hash), so a change costs two hashes.
 """
 
 import hmac

@@ -41,6 +41,15 @@ class CaseKeyRow:
     known: SealState
 
 
+_KEY_COLUMNS = "id, wrapped, state, created_at, binned_at, generation, content, sequence, head"
+
+
+def _key_row(row: tuple[Any, ...]) -> CaseKeyRow:
+    case_id, wrapped, state, created_at, binned_at, generation, content, sequence, head = row
+    known = SealState(generation, content, sequence, head)
+    return CaseKeyRow(case_id, wrapped, state, created_at, binned_at, known)
+
+
 class DeskFile:
     """The open desk file; small statements inside `transaction`, sealed like a case file."""
 
@@ -118,18 +127,17 @@ class DeskFile:
     def case_keys(self) -> list[CaseKeyRow]:
         """Return all cases, also those in the bin and those that were never finished."""
         rows = self.rows(
-            "SELECT id, wrapped, state, created_at, binned_at, generation, content, sequence, head FROM case_key"
+            f"SELECT {_KEY_COLUMNS} FROM case_key"  # noqa: S608
         )
-        return [CaseKeyRow(*row[:5], SealState(*row[5:])) for row in rows]
+        return [_key_row(row) for row in rows]
 
     def case_key(self, case_id: str) -> CaseKeyRow | None:
         """Return one case's key and last known state."""
         rows = self.rows(
-            "SELECT id, wrapped, state, created_at, binned_at, generation, content, sequence, head"
-            " FROM case_key WHERE id = ?",
+            f"SELECT {_KEY_COLUMNS} FROM case_key WHERE id = ?",  # noqa: S608
             case_id,
         )
-        return CaseKeyRow(*rows[0][:5], SealState(*rows[0][5:])) if rows else None
+        return _key_row(rows[0]) if rows else None
 
     def close(self) -> None:
         """Close the file."""

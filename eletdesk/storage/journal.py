@@ -45,7 +45,8 @@ class Journal:
             )  # fmt: skip
             head = self._link(head, entry)
             self.connection.execute(
-                f"INSERT INTO journal_entry ({_COLUMNS}, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f"INSERT INTO journal_entry ({_COLUMNS}, mac)"  # noqa: S608
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*entry, head),
             )
         return sequence, head

@@ -22,7 +22,8 @@ _TABLES = (
     f"CREATE TABLE card ({', '.join(_CARD_COLUMNS)}, generation, file_size, file_time, PRIMARY KEY (case_id))",
     "CREATE TABLE moment (case_id, row_id, kind, on_date, at_time, minutes, half_days, level, state, title)",
     "CREATE TABLE open_task (case_id, row_id, title, due_on)",
-    "CREATE TABLE pathway_fact (case_id, pathway_id, programme, version, started_on, closed_on, outcome, reasons)",
+    "CREATE TABLE pathway_fact"
+    " (case_id, pathway_id, programme, version, started_on, closed_on, outcome, reasons)",
     "CREATE TABLE stage_fact (case_id, pathway_id, stage, entered_on)",
     "CREATE TABLE search_row (id INTEGER PRIMARY KEY, case_id, table_name, row_id, on_date)",
     "CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1,"
