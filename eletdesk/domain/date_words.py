@@ -1,16 +1,20 @@
 """The names of days and months in Dutch, French and English, to say dates and to understand them."""
 
-WEEKDAYS = {
+from typing import TypeAlias
+
+_Names: TypeAlias = dict[str, tuple[str, ...]]
+
+WEEKDAYS: _Names = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-SHORT_WEEKDAYS = {
+SHORT_WEEKDAYS: _Names = {
     "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
     "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
-MONTHS = {
+MONTHS: _Names = {
     "nl": (
         "januari", "februari", "maart", "april", "mei", "juni",
         "juli", "augustus", "september", "oktober", "november", "december",
@@ -24,7 +28,7 @@ MONTHS = {
         "July", "August", "September", "October", "November", "December",
     ),
 }  # fmt: skip
-SHORT_MONTHS = {
+SHORT_MONTHS: _Names = {
     "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
     "fr": (
         "janv.", "févr.", "mars", "avr.", "mai", "juin",
@@ -33,12 +37,23 @@ SHORT_MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }  # fmt: skip
 
-_MORE_WEEKDAYS = {"din": 1, "woe": 2, "don": 3, "vri": 4, "zat": 5, "zon": 6, "tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+_MORE_WEEKDAYS = {
+    "din": 1,
+    "woe": 2,
+    "don": 3,
+    "vri": 4,
+    "zat": 5,
+    "zon": 6,
+    "tues": 1,
+    "weds": 2,
+    "thur": 3,
+    "thurs": 3,
+}
 _MORE_MONTHS = {"janv": 1, "fev": 2, "maa": 3, "sept": 9, "juill": 7}
 _PLAIN = str.maketrans("éû", "eu", ".")
 
 
-def _numbered(*tables: dict[str, tuple[str, ...]], first: int) -> dict[str, int]:
+def _numbered(*tables: _Names, first: int) -> dict[str, int]:
     """Turn tables of names into one of folded name to number."""
     return {
         name.lower().translate(_PLAIN): number

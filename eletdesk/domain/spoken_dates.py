@@ -4,53 +4,24 @@ Sessions look back, tasks look forward: on a Monday `vr` is last Friday in a log
 """
 
 import calendar
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal, TypeAlias
+from datetime import date
 
-from eletdesk.domain import date_words as words
+from eletdesk.domain.date_reading import Direction, NoSuchDayError, OtherWeekdayError, understand
+from eletdesk.domain.date_words import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from eletdesk.domain.digit_row import digits_without_shift
-from eletdesk.domain.names import fold
 from eletdesk.errors import InvalidInputError
 from eletdesk.translation import _, language, ngettext
 
-Direction: TypeAlias = Literal["back", "forward"]
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_YEARS_TO_A_LEAP_DAY = 8
-_UNITS = {word: unit for unit, names in words.UNITS.items() for word in names}
-_DAYS_AWAY = {phrase: days for days, phrases in words.DAYS_AWAY.items() for phrase in phrases}
-_SIGNED = re.compile(r"(?P<sign>[+=-])\s*(?P<count>\d{1,5})\s*(?P<unit>[a-z]*)")
-_AHEAD = re.compile(r"(?:over|binnen|in|dans) (?P<count>\d{1,5}) (?P<unit>[a-z]+)")
-_AGO = re.compile(r"(?:il y a )?(?P<count>\d{1,5}) (?P<unit>[a-z]+)(?: geleden| ago)?")
-_TOKEN = re.compile(r"\d+|[a-z]+")
-_BETWEEN = re.compile(r"[\s:;,./-]*")
+_LAST_DAY_SAID_IN_DAYS, _LAST_DAY_SAID_IN_WEEKS, _LAST_MONTH_SAID_IN_MONTHS = 13, 59, 23
 
 
 @dataclass(frozen=True)
 class SpokenDate:
-    """A date that was understood; `is_unexpected` when it lies on the other side of today than the field looks."""
+    """A date that was understood; `is_unexpected` when the field looks to the other side of today."""
 
     on: date
     is_unexpected: bool
-
-
-class _NoSuchDayError(Exception):
-    """Day, month and year were said but the calendar has no such day; year is None when it was not said."""
-
-    def __init__(self, day: int, month: int | None, year: int | None) -> None:
-        super().__init__()
-        self.day, self.month, self.year = day, month, year
-
-
-class _OtherWeekdayError(Exception):
-    """A weekday was said that does not fit the date."""
-
-    def __init__(self, on: date) -> None:
-        super().__init__()
-        self.on = on
 
 
 def parse_date(text: str, today: date, looks: Direction) -> SpokenDate:
@@ -59,109 +30,113 @@ def parse_date(text: str, today: date, looks: Direction) -> SpokenDate:
     Raises InvalidInputError("date") with a sentence that proposes what may have been meant.
     """
     try:
-        on = _understand(digits_without_shift(text, letters="dwmjsy"), today, looks)
-    except _NoSuchDayError as missing:
-        raise InvalidInputError("date", _missing_day_sentence(missing, today)) from None
-    except _OtherWeekdayError as other:
-        sentence = _("{date} is a {weekday}. Which day do you mean?")
-        weekday = words.WEEKDAYS[language()][other.on.weekday()]
-        raise InvalidInputError("date", sentence.format(date=_day_and_month(other.on), weekday=weekday)) from None
+        on = understand(digits_without_shift(text, letters="dwmjsy"), today, looks)
+    except NoSuchDayError as missing:
+        raise InvalidInputError("date", _missing_day_sentence(missing)) from None
+    except OtherWeekdayError as other:
+        sentence = _("{date} is a {weekday}. Which day do you mean?").format(
+            date=_day_month(other.on), weekday=WEEKDAYS[language()][other.on.weekday()]
+        )
+        raise InvalidInputError("date", sentence) from None
     if on is None:
         raise InvalidInputError("date", _("This is not a date. Try 20/11, mon or yest."))
     return SpokenDate(on, on > today if looks == "back" else on < today)
 
 
 def read_date(text: str, today: date, looks: Direction) -> date | None:
-    """Return the date that a few words say, or None when they say none; for words inside a longer line."""
+    """Return the date that a few words of a longer line say, or None when they say none."""
     try:
-        return _understand(text, today, looks)
-    except (_NoSuchDayError, _OtherWeekdayError):
+        return understand(text, today, looks)
+    except (NoSuchDayError, OtherWeekdayError):
         return None
 
 
-def _understand(text: str, today: date, looks: Direction) -> date | None:
-    """Try all ways of saying a date, the plainest first."""
-    said = fold(text).replace("'", "")
-    if match := _SIGNED.fullmatch(said):
-        sign = -1 if match["sign"] == "-" else 1
-        return _moved(today, sign * int(match["count"]), match["unit"] or "d")
-    if _BETWEEN.fullmatch(_TOKEN.sub("", said)) is None:
-        return None
-    tokens = [token for token in _TOKEN.findall(said) if token not in words.FILLERS]
-    if tokens and len(tokens) > 1 and tokens[0].isdigit() and tokens[1] in words.ORDINAL_ENDINGS:
-        del tokens[1]
-    phrase = " ".join(tokens)
-    if phrase in _DAYS_AWAY:
-        return today + timedelta(days=_DAYS_AWAY[phrase])
-    if match := _AHEAD.fullmatch(phrase):
-        return _moved(today, int(match["count"]), match["unit"])
-    if (match := _AGO.fullmatch(phrase)) and (" ago" in phrase or "geleden" in phrase or "il y a" in phrase):
-        return _moved(today, -int(match["count"]), match["unit"])
-    return _weekday(tokens, today, looks) or _calendar_day(tokens, today, looks)
+def _missing_day_sentence(missing: NoSuchDayError) -> str:
+    """Say that a day does not exist and which one is near it: 31 February, 28/2."""
+    day, month, year = missing.day, missing.month, missing.year
+    ending = "" if year is None else f"/{year}"
+    if month is None:
+        return _("A month has no day {day}. Write day and month, for example 20/11.").format(day=day)
+    if not 1 <= month <= 12:
+        near_day, near_month = (month, day) if 1 <= day <= 12 and 1 <= month <= 31 else (max(day, 1), 12)
+        said = f"{day}/{month}{ending}"
+    else:
+        near_day, near_month = max(day, 1), month
+        said = f"{day} {MONTHS[language()][month - 1]}" + (f" {year}" if year else "")
+    near_day = min(near_day, calendar.monthrange(year or 2001, near_month)[1])
+    suggestion = f"{near_day}/{near_month}{ending}"
+    return _("{date} does not exist. Do you mean {suggestion}?").format(date=said, suggestion=suggestion)
 
 
-def _moved(today: date, count: int, unit_word: str) -> date | None:
-    """Return the day some days, weeks, months or years away; the last of the month when it is too short."""
-    unit = _UNITS.get(unit_word)
-    if unit in ("days", "weeks"):
-        ordinal = today.toordinal() + count * (7 if unit == "weeks" else 1)
-        if not date(_FIRST_YEAR, 1, 1).toordinal() <= ordinal <= date(_LAST_YEAR, 12, 31).toordinal():
-            return None
-        return date.fromordinal(ordinal)
-    if unit is None:
-        return None
-    year, month = divmod(today.year * 12 + today.month - 1 + count * (12 if unit == "years" else 1), 12)
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        return None
-    return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
+def _day_month(on: date, months: dict[str, tuple[str, ...]] = MONTHS) -> str:
+    """Return `20 november`; the French first is `1er`."""
+    day = "1er" if on.day == 1 and language() == "fr" else str(on.day)
+    return f"{day} {months[language()][on.month - 1]}"
 
 
-def _weekday(tokens: list[str], today: date, looks: Direction) -> date | None:
-    """Understand `vr`, `vorige ma` and `mardi prochain`; today's own name is today in a log, in a week in a task."""
-    days = [words.WEEKDAY_OF[token] for token in tokens if token in words.WEEKDAY_OF]
-    others = [token for token in tokens if token not in words.WEEKDAY_OF]
-    if len(days) != 1 or len(others) > 1:
-        return None
-    back = (today.weekday() - days[0]) % 7
-    if not others:
-        return today + timedelta(days=-back if looks == "back" else 7 - back)
-    if others[0] in words.BEFORE_TODAY:
-        return today - timedelta(days=back or 7)
-    return today + timedelta(days=7 - back) if others[0] in words.AFTER_TODAY else None
+def _year_unless_now(on: date, today: date) -> str:
+    """Return the year with a blank before it, or nothing in the year of today."""
+    return "" if on.year == today.year else f" {on.year}"
 
 
-def _calendar_day(tokens: list[str], today: date, looks: Direction) -> date | None:
-    """Understand 20, 20/11, 20 nov, 12/3/25, 2026-11-20, 201126, with or without the weekday before it."""
-    weekday = words.WEEKDAY_OF.get(tokens[0]) if len(tokens) > 1 and tokens[1].isdigit() else None
-    parts = _numbers(tokens if weekday is None else tokens[1:])
-    if parts is None:
-        return None
-    day, month, year = parts
-    on = _nearest(day, month, year, today, looks)
-    if weekday is not None and on.weekday() != weekday:
-        raise _OtherWeekdayError(on)
-    return on
+def short_date(on: date, today: date) -> str:
+    """Return `vr 20 nov`, with the year when it is not this year."""
+    weekday = SHORT_WEEKDAYS[language()][on.weekday()]
+    return f"{weekday} {_day_month(on, SHORT_MONTHS)}{_year_unless_now(on, today)}"
 
 
-def _numbers(tokens: list[str]) -> tuple[int, int | None, int | None] | None:
-    """Return day, month and year as far as said; None when the words are no date."""
-    if len(tokens) == 1 and len(tokens[0]) in (4, 6, 8) and tokens[0].isdigit():
-        tokens = [part for part in (tokens[0][:2], tokens[0][2:4], tokens[0][4:]) if part]
-    if len(tokens) > 1 and tokens[0] in words.MONTH_OF:
-        tokens = [tokens[1], tokens[0], *tokens[2:]]
-    if len(tokens) == 3 and len(tokens[0]) == 4:
-        tokens = tokens[::-1]
-    if not 1 <= len(tokens) <= 3 or not tokens[0].isdigit() or len(tokens[0]) > 2:
-        return None
-    month = year = None
-    if len(tokens) > 1:
-        month = words.MONTH_OF.get(tokens[1])
-        if month is None and tokens[1].isdigit() and len(tokens[1]) <= 2:
-            month = int(tokens[1])
-        if month is None:
-            return None
-    if len(tokens) > 2:
-        if not tokens[2].isdigit() or len(tokens[2]) not in (2, 4):
-            return None
-        year = int(tokens[2])
-    return int(tokens[0]), month, year
+def long_date(on: date) -> str:
+    """Return `vrijdag 20 november 2026`, as in a letter."""
+    return f"{WEEKDAYS[language()][on.weekday()]} {_day_month(on)} {on.year}"
+
+
+def numeric_date(on: date) -> str:
+    """Return 20/11/2026, as in a table or a field."""
+    return f"{on.day:02d}/{on.month:02d}/{on.year}"
+
+
+def describe_date(on: date, today: date) -> str:
+    """Return what stands beside a date field: `vr 20 november, 3 dagen geleden`."""
+    weekday = SHORT_WEEKDAYS[language()][on.weekday()]
+    return f"{weekday} {_day_month(on)}{_year_unless_now(on, today)}, {distance_in_words(on, today)}"
+
+
+def distance_in_words(on: date, today: date) -> str:
+    """Say how far a day is: vandaag, gisteren, 3 dagen geleden, over 2 weken, 5 maanden geleden."""
+    away = (on - today).days
+    if abs(away) <= 1:
+        return {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}[away]
+    is_past, days = away < 0, abs(away)
+    first, last = sorted((on, today))
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    if days <= _LAST_DAY_SAID_IN_DAYS:
+        return _days(days, is_past=is_past)
+    if days <= _LAST_DAY_SAID_IN_WEEKS:
+        return _weeks(days // 7, is_past=is_past)
+    if months <= _LAST_MONTH_SAID_IN_MONTHS:
+        return _months(months, is_past=is_past)
+    return _years(months // 12, is_past=is_past)
+
+
+def _days(count: int, *, is_past: bool) -> str:
+    if is_past:
+        return ngettext("{count} day ago", "{count} days ago", count).format(count=count)
+    return ngettext("in {count} day", "in {count} days", count).format(count=count)
+
+
+def _weeks(count: int, *, is_past: bool) -> str:
+    if is_past:
+        return ngettext("{count} week ago", "{count} weeks ago", count).format(count=count)
+    return ngettext("in {count} week", "in {count} weeks", count).format(count=count)
+
+
+def _months(count: int, *, is_past: bool) -> str:
+    if is_past:
+        return ngettext("{count} month ago", "{count} months ago", count).format(count=count)
+    return ngettext("in {count} month", "in {count} months", count).format(count=count)
+
+
+def _years(count: int, *, is_past: bool) -> str:
+    if is_past:
+        return ngettext("{count} year ago", "{count} years ago", count).format(count=count)
+    return ngettext("in {count} year", "in {count} years", count).format(count=count)

@@ -54,7 +54,9 @@ def _add_up(parts: dict[str, str], *, has_hours: bool) -> int | None:
 
 def parse_minutes(text: str) -> int:
     """Return the minutes typed in a duration field: 45, 45m, 1u15, 1h15, 1,5u, 1:15, anderhalf uur."""
-    minutes = read_minutes(digits_without_shift(text, letters="uhm"))
+    minutes = read_minutes(text)
+    if minutes is None:
+        minutes = read_minutes(digits_without_shift(text, letters="uhm"))
     if minutes is None:
         raise InvalidInputError("minutes", _("This is not a duration. Try 45 or 1h15."))
     return minutes
