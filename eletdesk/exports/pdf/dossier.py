@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from eletdesk.exports.dates_in_words import long_date
 from eletdesk.exports.dossier_content import DossierContent, DossierSection
 from eletdesk.exports.pdf.closing_blocks import secrecy_note, signature_lines
 from eletdesk.exports.pdf.label_rows import LONGEST_VALUE, label_rows
 from eletdesk.exports.pdf.page_frame import PageFrame, build_pdf
 from eletdesk.exports.pdf.style import LIST_INDENT, MM, TEXT_WIDTH, style
 from eletdesk.exports.pdf.text_blocks import paragraph, paragraphs
+from eletdesk.queries.dates_in_words import day_in_words
 from eletdesk.translation import _, speaking
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _title_without_name(content: DossierContent) -> str:
 
 def _foot(content: DossierContent) -> str:
     """Return the line at the foot of each page."""
-    made_on = long_date(content.made_on, content.language)
+    made_on = day_in_words(content.made_on)
     state = _("draft, {date}").format(date=made_on) if content.is_draft else made_on
     return " · ".join(part for part in (content.case_title, content.title, state) if part)
 
@@ -61,7 +61,7 @@ def _story(content: DossierContent) -> Iterator["Flowable"]:
 
 def _made_by_line(content: DossierContent) -> str:
     """Return who made it, when, for whom, and that it is confidential."""
-    date = long_date(content.made_on, content.language)
+    date = day_in_words(content.made_on)
     makers = ", ".join(part for part in (content.organisation, content.made_by) if part)
     made = (
         _("Made by {makers}, on {date}.").format(makers=makers, date=date)

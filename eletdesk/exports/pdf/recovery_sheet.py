@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from eletdesk.exports.dates_in_words import long_date
 from eletdesk.exports.pdf.closing_blocks import signature_lines, soft_note
 from eletdesk.exports.pdf.page_frame import PageFrame, build_pdf
 from eletdesk.exports.pdf.style import HAIRLINE, MM, RULE, TEXT_WIDTH
 from eletdesk.exports.pdf.text_blocks import paragraph, paragraphs
+from eletdesk.queries.dates_in_words import day_in_words
 from eletdesk.translation import _, speaking
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def render_recovery_sheet(words: Sequence[str], desk_name: str, made_on: date, l
     with speaking(language):
         title = _("Recovery key")
         frame = PageFrame(title=title, language=language, foot=_("Recovery key · keep on paper only"))
-        return build_pdf(frame, lambda: list(_story(words, desk_name, long_date(made_on, language))))
+        return build_pdf(frame, lambda: list(_story(words, desk_name, day_in_words(made_on))))
 
 
 def _story(words: Sequence[str], desk_name: str, made_on: str) -> Iterator["Flowable"]:
