@@ -34,8 +34,8 @@ def word_list(language: str) -> tuple[str, ...]:
 
 
 def generate_passphrase(language: str, words: int = 5) -> str:
-    """Draw words (11 bits each) and join them with hyphens."""
-    return "-".join(secrets.choice(word_list(language)) for _word in range(words))
+    """Draw different words (11 bits each) and join them with hyphens."""
+    return "-".join(secrets.SystemRandom().sample(word_list(language), words))
 
 
 def new_recovery_words(language: str) -> list[str]:
