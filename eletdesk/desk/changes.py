@@ -10,6 +10,8 @@ class Changes:
 
     case_id: str | None
     subjects: frozenset[str]
+    #: How many national numbers were taken out of texts: they may not be kept, and the worker is told.
+    national_numbers: int = 0
 
 
 Listener = Callable[[Changes], None]

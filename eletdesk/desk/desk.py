@@ -150,11 +150,11 @@ class Desk:
         except EletdeskError as error:
             # What the worker did is kept; the register catches up at the next start.
             note_error(error)
-        self.tell(commit.case_id, commit.tables)
+        self.tell(commit.case_id, commit.tables, commit.national_numbers)
 
-    def tell(self, case_id: str | None, subjects: frozenset[str]) -> None:
+    def tell(self, case_id: str | None, subjects: frozenset[str], national_numbers: int = 0) -> None:
         """Tell the screens what changed."""
-        self.subscriptions.tell(Changes(case_id, subjects))
+        self.subscriptions.tell(Changes(case_id, subjects, national_numbers))
 
     def note_use(self) -> None:
         """Remember when the desk was last opened."""

@@ -55,6 +55,7 @@ class Commit:
     rows: frozenset[tuple[str, str]]
     journalled: bool
     state: SealState
+    national_numbers: int = 0
 
     @property
     def tables(self) -> frozenset[str]:
@@ -182,7 +183,8 @@ class CaseFile:
         session.commit()
         self.journal.keep(sequence, head)
         self.seal.keep(state)
-        return Commit(self.case_id, operation_id, operation, rows, sequence > before, state)
+        removed = session.info.get("national_numbers", 0)
+        return Commit(self.case_id, operation_id, operation, rows, sequence > before, state, removed)
 
     def _forget(self) -> None:
         """Bring the running seal and journal back to the last committed state."""
