@@ -12,6 +12,7 @@ from eletdesk.programmes.reading import opened_definition, read_sources
 from eletdesk.translation import _
 
 SHARINGS = ("all", "bound_only", "never")
+READY_WITH = ("identity", "anything", "text", "consent")
 RECEIVERS = ("naft_provider", "youth_help", "vdab", "school", "clb", "other")
 PREFILLS = (
     "referrer",
@@ -20,8 +21,7 @@ PREFILLS = (
     "parents",
     "reasons",
     "school_career",
-    "absences",
-    "time_outs",
+    "sanctions",
     "picked_items",
     "network",
     "other_help",
@@ -37,7 +37,9 @@ class SectionKind:
     """One section: its question, a guide of how many words, what fills it, and who may see it.
 
     Sharing is all, bound_only (only a receiver bound by professional secrecy) or never; a section that
-    is not shared at the start can be opened by the worker within that limit.
+    is not shared at the start can be opened by the worker within that limit. Ready with says what a
+    required section needs: identity, consent, text (or ticked items), or anything at all. In a list each
+    line of the text is one numbered point.
     """
 
     code: str
@@ -48,6 +50,8 @@ class SectionKind:
     sharing: str
     is_shared_at_start: bool
     is_required: bool
+    ready_with: str
+    is_list: bool
     suggestions: tuple[Label, ...]
     covers: tuple[int, ...]
 
@@ -123,6 +127,8 @@ def _section(table: DefinitionTable) -> SectionKind:
         sharing=sharing,
         is_shared_at_start=is_shared_at_start,
         is_required=table.yes("is_required"),
+        ready_with=table.one_of("ready_with", READY_WITH),
+        is_list=table.yes("is_list", default=False),
         suggestions=table.labels("suggestions"),
         covers=table.wholes("covers"),
     )

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from eletdesk.errors import NotFoundError
@@ -256,7 +257,13 @@ def load_programmes(folder: Path | None = None) -> Programmes:
     return found
 
 
-def newest_programme(programmes: Programmes, code: str) -> d.Programme:
+@cache
+def house_programmes() -> Mapping[tuple[str, int], d.Programme]:
+    """Return the programmes of the house, read once."""
+    return load_programmes()
+
+
+def newest_programme(programmes: Mapping[tuple[str, int], d.Programme], code: str) -> d.Programme:
     """Return the newest version of a programme, for a pathway that starts now."""
     versions = [programme for (its_code, _version), programme in programmes.items() if its_code == code]
     if not versions:

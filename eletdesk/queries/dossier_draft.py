@@ -16,7 +16,11 @@ class SectionPrefill:
 
 @dataclass(frozen=True, slots=True)
 class DossierSection:
-    """One section as the receiver will read it."""
+    """One section as the receiver will read it: rows, then running text, then a list.
+
+    A line break in a paragraph starts a new one; nothing is read as markup. A question is printed small
+    under the title.
+    """
 
     code: str
     title: str
@@ -29,12 +33,16 @@ class DossierSection:
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing would stand under the title."""
-        return not (self.rows or self.paragraphs or self.bullets)
+        texts = (*(value for _label, value in self.rows), *self.paragraphs, *self.bullets)
+        return not any(text.strip() for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
 class DossierDraft:
-    """A whole dossier; title names the kind of dossier, never the young person."""
+    """A whole dossier; title names the kind of dossier, never the young person.
+
+    The case title stands at the foot of each page: initials, not a name.
+    """
 
     kind: str
     language: str
@@ -45,10 +53,10 @@ class DossierDraft:
     recipient: str
     made_on: date
     sections: tuple[DossierSection, ...]
-    is_draft: bool
-    has_secrecy_note: bool
-    case_title: str
-    signatures: tuple[str, ...]
+    is_draft: bool = False
+    has_secrecy_note: bool = False
+    case_title: str = ""
+    signatures: tuple[str, ...] = ()
 
 
 class ReadyState(StrEnum):

@@ -7,22 +7,23 @@ from sqlmodel import Session, col, select
 
 from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.document import Document
-from eletdesk.domain.guidance_session import Attendance, GuidanceSession
+from eletdesk.domain.guidance_session import Attendance, GuidanceSession, SessionPlace
+from eletdesk.domain.labels import label
 from eletdesk.domain.network_member import NetworkMember
 from eletdesk.domain.referral import Referral
 from eletdesk.domain.time_out import TimeOut
 from eletdesk.queries.dossier_draft import PickableItem, PickableItems
-from eletdesk.queries.dossier_words import word_for
 from eletdesk.translation import _, ngettext, speaking
 
 LONGEST_SUMMARY = 200
+_TELLING_PLACES = (SessionPlace.home, SessionPlace.online)
 
 Pickable = GuidanceSession | ContactMoment | TimeOut | Document
 
 
-def pickable_items(session: Session, referral: Referral) -> PickableItems:
-    """Return what can be ticked for this referral, in the dossier's language, and the count of what cannot."""
-    with speaking(referral.language):
+def pickable_items(session: Session, referral: Referral, language: str = "") -> PickableItems:
+    """Return what can be ticked, in the dossier's language, and the count of what stays in the file."""
+    with speaking(language or referral.language):
         items: list[PickableItem] = []
         confidential = 0
         for row in _timeline(session):
@@ -49,7 +50,7 @@ def _timeline(session: Session) -> list[Pickable]:
     )
     contacts = session.exec(select(ContactMoment).where(col(ContactMoment.deleted_at).is_(None)))
     time_outs = session.exec(select(TimeOut).where(col(TimeOut.deleted_at).is_(None)))
-    without_content = defer(col(Document.content))
+    without_content = defer(Document.content)  # type: ignore[arg-type]  # a file of megabytes stays on disk
     documents = session.exec(
         select(Document).where(col(Document.deleted_at).is_(None)).options(without_content)
     )
@@ -67,7 +68,7 @@ def _item(session: Session, row: Pickable, referral: Referral) -> PickableItem:
             on, title = row.happened_on, _contact_title(session, row)
             summary = first_line(row.note) if referral.is_recipient_bound else ""
         case TimeOut():
-            on, until, title = row.starts_on, row.ends_on, word_for(row.kind)
+            on, until, title = row.starts_on, row.ends_on, label("time_out", row.kind)
             summary = _time_out_summary(row, is_bound=referral.is_recipient_bound)
         case Document():
             on, title, summary = row.added_on, row.name, ""
@@ -76,7 +77,7 @@ def _item(session: Session, row: Pickable, referral: Referral) -> PickableItem:
 
 
 def _session_title(row: GuidanceSession) -> str:
-    title = row.title.strip() or word_for(row.place, _("Session"))
+    title = row.title.strip() or (label("place", row.place) if row.place in _TELLING_PLACES else _("Session"))
     if row.attendance is Attendance.no_show:
         return _("{title}, the young person did not come").format(title=title)
     return title
@@ -85,7 +86,7 @@ def _session_title(row: GuidanceSession) -> str:
 def _contact_title(session: Session, row: ContactMoment) -> str:
     member = session.get(NetworkMember, row.member_id) if row.member_id else None
     whom = member.name if member is not None else row.with_whom.strip()
-    medium = word_for(row.medium)
+    medium = label("medium", row.medium)
     title = _("{contact} with {name}").format(contact=medium, name=whom) if whom else medium
     return title if row.is_reached else _("{title}, not reached").format(title=title)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from eletdesk import clock
 from eletdesk.domain.consent import Consent, ConsentPurpose, ConsentState
-from eletdesk.domain.enrolment import Enrolment
+from eletdesk.domain.enrolment import Enrolment, Finality
+from eletdesk.domain.labels import label
 from eletdesk.domain.network_member import MemberRole, NetworkMember
 from eletdesk.domain.pathway import Pathway, PathwayMode
 from eletdesk.domain.referral import Referral
@@ -18,11 +20,11 @@ from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.dossier_kinds import DossierKind
 from eletdesk.programmes.reading import house_programmes
 from eletdesk.queries.consent_gap import last_answer
-from eletdesk.queries.dates_in_words import long_day, period
+from eletdesk.queries.dates_in_words import day_in_words, period_in_words
 from eletdesk.queries.dossier_draft import PickableItem, SectionPrefill
 from eletdesk.queries.dossier_items import pickable_items
-from eletdesk.queries.dossier_words import word_for
-from eletdesk.translation import _, ngettext
+from eletdesk.queries.live_rows import live_rows
+from eletdesk.translation import _, language, ngettext
 
 Row = tuple[str, str]
 _SANCTIONS = (TimeOutKind.temporary_exclusion, TimeOutKind.preventive_suspension)
@@ -45,27 +47,13 @@ class DossierCase:
     @classmethod
     def read(cls, session: Session, referral: Referral, kind: DossierKind) -> "DossierCase":
         """Read what the sections need."""
-        person = session.exec(select(YoungPerson)).one()
-        enrolments = session.exec(select(Enrolment).where(col(Enrolment.deleted_at).is_(None))).all()
-        members = session.exec(
-            select(NetworkMember)
-            .where(col(NetworkMember.deleted_at).is_(None))
-            .order_by(col(NetworkMember.id))
-        ).all()
-        pathways = session.exec(
-            select(Pathway).where(col(Pathway.deleted_at).is_(None)).order_by(col(Pathway.started_on))
-        ).all()
+        person = live_rows(session, YoungPerson)[0]
+        enrolments = sorted(live_rows(session, Enrolment), key=lambda row: row.started_on or date.min)
+        pathways = sorted(live_rows(session, Pathway), key=lambda row: row.started_on)
         going_on = [pathway for pathway in pathways if pathway.closed_on is None] or pathways
-        in_order = sorted(enrolments, key=lambda row: (row.started_on is None, row.started_on, row.id))
-        return cls(
-            session,
-            referral,
-            kind,
-            person,
-            tuple(in_order),
-            tuple(members),
-            going_on[-1] if going_on else None,
-        )
+        members = live_rows(session, NetworkMember)
+        pathway = going_on[-1] if going_on else None
+        return cls(session, referral, kind, person, tuple(enrolments), tuple(members), pathway)
 
     @property
     def name(self) -> str:
@@ -82,21 +70,21 @@ class DossierCase:
 
 def filled(*rows: Row) -> tuple[Row, ...]:
     """Return the rows that have something to say."""
-    return tuple((label, value.strip()) for label, value in rows if value.strip())
+    return tuple((name, value.strip()) for name, value in rows if value.strip())
 
 
 def _identity(case: DossierCase) -> SectionPrefill:
     person = case.person
     place = f"{person.postcode} {person.place}".strip()
-    language = person.home_language
+    spoken = person.home_language
     if person.needs_interpreter:
-        language = ", ".join(part for part in (language, _("interpreter needed")) if part)
+        spoken = ", ".join(part for part in (spoken, _("interpreter needed")) if part)
     rows = filled(
         (_("Name"), case.name),
-        (_("Born"), long_day(person.birth_on) if person.birth_on else ""),
+        (_("Born"), day_in_words(person.birth_on) if person.birth_on else ""),
         (_("Address"), ", ".join(part for part in (person.street.strip(), place) if part)),
-        (_("Home language"), language),
-        (_("Gender"), word_for(person.gender) if person.gender is not Gender.unknown else ""),
+        (_("Home language"), spoken),
+        (_("Gender"), label("gender", person.gender) if person.gender is not Gender.unknown else ""),
         (_("Phone"), person.phone),
         (_("School record number"), person.school_record_number),
     )
@@ -108,16 +96,21 @@ def _enrolment(case: DossierCase) -> SectionPrefill:
     if not going_on:
         return SectionPrefill()
     now = going_on[-1]
-    finality = word_for(now.finality)
-    rows = filled((_("School"), now.school), (_("Class"), f"{now.year_label} {now.study}"), ("", finality))
-    return SectionPrefill(tuple((label or _("Study"), value) for label, value in rows))
+    finality = "" if now.finality is Finality.none else label("finality", now.finality)
+    return SectionPrefill(
+        filled(
+            (_("School"), now.school),
+            (_("Class"), f"{now.year_label} {now.study}"),
+            (_("Finality"), finality),
+        )
+    )
 
 
 def _parents(case: DossierCase) -> SectionPrefill:
     rows: list[Row] = []
     for member in case.members:
         if member.has_authority:
-            rows.append((word_for(member.role), ", ".join(filter(None, (member.name, member.language)))))
+            rows.append((label("role", member.role), ", ".join(filter(None, (member.name, member.language)))))
             rows.append((_("Phone"), member.phone))
     return SectionPrefill(filled(*rows))
 
@@ -125,7 +118,7 @@ def _parents(case: DossierCase) -> SectionPrefill:
 def _referrer(case: DossierCase) -> SectionPrefill:
     if case.pathway is not None and case.pathway.referrer.strip():
         who, where = case.pathway.referrer, case.pathway.referrer_centre
-        on = long_day(case.pathway.referred_on) if case.pathway.referred_on else ""
+        on = day_in_words(case.pathway.referred_on) if case.pathway.referred_on else ""
     else:
         found = [member for member in case.members if member.role is MemberRole.clb_counsellor]
         who, where, on = (found[0].name, found[0].organisation, "") if found else ("", "", "")
@@ -154,31 +147,28 @@ def _school_career(case: DossierCase) -> SectionPrefill:
 
 
 def _sanctions(case: DossierCase) -> SectionPrefill:
-    time_outs = case.session.exec(
-        select(TimeOut).where(
-            col(TimeOut.deleted_at).is_(None),
-            col(TimeOut.kind).in_(_SANCTIONS),
-            col(TimeOut.is_confidential).is_(False),
-        )
-    )
-    rows = [(word_for(row.kind), period(row.starts_on, row.ends_on)) for row in time_outs]
+    rows = [
+        (label("time_out", row.kind), period_in_words(row.starts_on, row.ends_on))
+        for row in live_rows(case.session, TimeOut)
+        if row.kind in _SANCTIONS and not row.is_confidential
+    ]
     return SectionPrefill(filled(*rows))
 
 
 def as_bullet(item: PickableItem) -> str:
     """Return a ticked item as the receiver reads it: day, title and first line."""
-    said = f"{period(item.on, item.until)} · {item.title}"
+    said = f"{period_in_words(item.on, item.until)} · {item.title}"
     return f"{said}: {item.summary}" if item.summary else said
 
 
 def _picked_items(case: DossierCase) -> SectionPrefill:
-    items = pickable_items(case.session, case.referral).items
+    items = pickable_items(case.session, case.referral, language()).items
     bullets = [as_bullet(item) for item in items if item.is_picked and item.subject != "document"]
     return SectionPrefill(bullets=tuple(bullets))
 
 
 def _attachments(case: DossierCase) -> SectionPrefill:
-    items = pickable_items(case.session, case.referral).items
+    items = pickable_items(case.session, case.referral, language()).items
     names = [item.title for item in items if item.is_picked and item.subject == "document"]
     return SectionPrefill(filled(*((_("Attachment"), name) for name in names)))
 
@@ -186,13 +176,13 @@ def _attachments(case: DossierCase) -> SectionPrefill:
 def _network(case: DossierCase) -> SectionPrefill:
     """Say strengths and people around; a receiver without secrecy gets no family (rule 14)."""
     people = [m for m in case.members if m.role in _PRIVATE_NETWORK and not m.has_authority]
-    rows = [(word_for(m.role), m.name) for m in people] if case.referral.is_recipient_bound else []
+    rows = [(label("role", m.role), m.name) for m in people] if case.referral.is_recipient_bound else []
     return SectionPrefill(filled(*rows), text=case.person.strengths)
 
 
 def _other_help(case: DossierCase) -> SectionPrefill:
     helpers = [member for member in case.members if member.role in _HELP]
-    rows = [(word_for(m.role), ", ".join(filter(None, (m.name, m.organisation)))) for m in helpers]
+    rows = [(label("role", m.role), ", ".join(filter(None, (m.name, m.organisation)))) for m in helpers]
     return SectionPrefill(filled(*rows))
 
 
@@ -206,7 +196,7 @@ def _pathway(case: DossierCase) -> SectionPrefill:
 
 def _feedback(case: DossierCase) -> SectionPrefill:
     due_on = case.referral.due_on
-    return SectionPrefill(filled((_("Answer wanted before"), long_day(due_on) if due_on else "")))
+    return SectionPrefill(filled((_("Answer wanted before"), day_in_words(due_on) if due_on else "")))
 
 
 def _consent(case: DossierCase) -> SectionPrefill:
@@ -214,21 +204,21 @@ def _consent(case: DossierCase) -> SectionPrefill:
     for purpose in (ConsentPurpose(case.kind.consent_purpose), ConsentPurpose.guidance):
         answer = last_answer(case.session, purpose, clock.today())
         if answer is not None:
-            rows.append((word_for(purpose), _answer_said(answer)))
+            rows.append((label("purpose", purpose), _answer_said(answer)))
     return SectionPrefill(filled(*rows))
 
 
 def _answer_said(answer: Consent) -> str:
     """Say who answered what, when and how."""
-    who = answer.name.strip() or word_for(answer.given_by)
-    said = [who if answer.name.strip() == "" else f"{who} ({word_for(answer.given_by)})"]
+    who = answer.name.strip() or label("giver", answer.given_by)
+    said = [who if answer.name.strip() == "" else f"{who} ({label('giver', answer.given_by)})"]
     if answer.state is not ConsentState.given:
-        said.append(word_for(answer.state))
-    said.append(long_day(answer.given_on))
+        said.append(label("consent", answer.state))
+    said.append(day_in_words(answer.given_on))
     if answer.is_written:
         said.append(_("in writing"))
     if answer.valid_until is not None:
-        said.append(_("until {date}").format(date=long_day(answer.valid_until)))
+        said.append(_("until {date}").format(date=day_in_words(answer.valid_until)))
     return ", ".join(said)
 
 
