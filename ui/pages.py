@@ -1,0 +1,85 @@
+"""The pages of the window: where one can go, who builds each page, and what a page may ask of the window.
+
+A page is a QWidget. It never knows the window; it may have any of the signals of SIGNALS and any of the
+methods of METHODS, and the window uses what it finds. A new page is one function and one line here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from eletdesk.preferences import Preferences
+from eletdesk.translation import N_
+from ui.open_desk import OpenDesk
+
+#: Signals of a page that the window listens to: name -> what it carries.
+SIGNALS = {
+    "case_requested": "str case_id: open this case",
+    "row_requested": "str case_id, str row_id: open this case at this row",
+    "dossier_requested": "str case_id, str referral_id ('' for a new one)",
+    "quick_line_requested": "str case_id ('' for nobody yet): log something",
+    "new_person_requested": "nothing: open a new case",
+    "import_requested": "nothing: read a spreadsheet in",
+    "page_requested": "str key of a page in PAGES",
+    "toast_requested": "str sentence, bool can_undo",
+    "problem_requested": "str sentence: told in red until it is closed",
+    "preferences_chosen": "Preferences: keep and use them now",
+    "lock_requested": "nothing: lock the desk",
+    "count_changed": "str count: shown beside the page in the sidebar",
+    "left": "nothing: this page is done, go back",
+}
+
+#: Methods of a page that the window calls: name -> when.
+METHODS = {
+    "keep_drafts": "before lock, close and leaving the page: keep what is being typed",
+    "start_search": "Ctrl+F: put the focus in the page's own search field",
+    "add_task": "Ctrl+T: task for the person shown",
+    "open_dossier": "Ctrl+D: referral dossier for the person shown",
+    "jump_to_date": "Ctrl+J: jump to a date in the timeline",
+    "print_page": "Ctrl+P: print or PDF",
+    "save": "Ctrl+S: save and stay",
+    "shown_case": "() -> str: the case that is shown or chosen, for the palette and the quick line",
+    "show_row": "(str row_id): bring one row of the page in sight",
+    "focus_first": "put the focus where work starts on this page",
+    "view_state": "() -> dict: selection, scroll and typed text that survive a change of language or theme",
+    "restore_view": "(dict): put that back",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody is: a page, and the case and row that it shows."""
+
+    page: str
+    case_id: str = ""
+    row_id: str = ""
+
+
+Build = Callable[[OpenDesk, Preferences, Place, QWidget], QWidget]
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """One kind of page; `digit` is its place in the sidebar (0: not there) and its Ctrl key."""
+
+    key: str
+    text: str
+    icon: str
+    build: Build
+    digit: int = 0
+    has_case: bool = False
+
+
+def _today(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.today.today_page import TodayPage  # noqa: PLC0415
+
+    return TodayPage(desk, parent)
+
+
+PAGES: dict[str, PageKind] = {
+    kind.key: kind for kind in (PageKind("today", N_("Today"), "today", _today, 1),)
+}
+"""Every page by key, in the order of the sidebar. Others join here:
+PageKind("caseload", N_("Young people"), "caseload", _caseload, 2), "case" (has_case), "dossier" (has_case),
+"import", "referrals" (5), "figures" (6), "settings"."""
