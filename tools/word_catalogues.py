@@ -178,6 +178,24 @@ def faults(root: Path = ROOT) -> list[str]:
             found += _area_faults(
                 f"{language} {area}", words, read_catalogue(catalogue_path(language, area, root))
             )
+    for language in LANGUAGES:
+        found += _said_in_two_ways(language, sources, root)
+    return found
+
+
+def _said_in_two_ways(language: str, areas_there: Iterable[str], root: Path) -> list[str]:
+    """List words that two catalogues of one language translate differently: the program would say either."""
+    said: dict[tuple[Word, bool], object] = {}
+    found = []
+    for area in areas_there:
+        for message in read_catalogue(catalogue_path(language, area, root)):
+            first = (message.context, _first(message))
+            if (
+                message.id
+                and is_complete(message)
+                and said.setdefault((first, message.pluralizable), message.string) != message.string
+            ):
+                found.append(f"{language} {area}: {first[1]!r} is said differently elsewhere")
     return found
 
 

@@ -165,3 +165,12 @@ def test_a_dutch_singular_may_leave_the_count_out(house: Path) -> None:
     path = words.catalogue_path("nl", "ui-today", house)
     path.write_text(path.read_text("utf-8").replace('"{count} x"', '"één jongere"'), "utf-8")
     assert words.faults(house) == []
+
+
+def test_one_word_is_said_in_one_way(house: Path) -> None:
+    write_source(house, "eletdesk/errors.py", '_("This is no longer here.")', '_("Later")')
+    words.update(house)
+    fill(house)
+    translate(house, "nl", "eletdesk", {"Later": "Straks"})
+    translate(house, "fr", "eletdesk", {"Later": "L"})
+    assert words.faults(house) == ["nl ui-today: 'Later' is said differently elsewhere"]
