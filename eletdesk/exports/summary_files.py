@@ -1,0 +1,169 @@
+"""Write an anonymised summary as files: a workbook, or one CSV per table with its description as JSON.
+
+The release comes from eletdesk.statistics, which this room may not import: it is described by its shape.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from eletdesk.errors import InvalidInputError
+from eletdesk.exports.save_export import propose_name
+from eletdesk.exports.spreadsheet import Sheet, write_tables_csv, write_tables_xlsx
+from eletdesk.queries.dates_in_words import period_in_words
+from eletdesk.translation import LANGUAGES, _, speaking
+
+
+class CountRow(Protocol):
+    """One row of a table: words and a number of people."""
+
+    @property
+    def label(self) -> str: ...  # noqa: D102
+    @property
+    def count(self) -> int: ...  # noqa: D102
+
+
+class CountTable(Protocol):
+    """One table that may leave the desk."""
+
+    @property
+    def code(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def columns(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def rows(self) -> Sequence[CountRow]: ...  # noqa: D102
+    @property
+    def total(self) -> int: ...  # noqa: D102
+    @property
+    def note(self) -> str: ...  # noqa: D102
+
+
+class Description(Protocol):
+    """What a release says about itself."""
+
+    @property
+    def method(self) -> str: ...  # noqa: D102
+    @property
+    def threshold(self) -> int: ...  # noqa: D102
+    @property
+    def first_day(self) -> date: ...  # noqa: D102
+    @property
+    def last_day(self) -> date: ...  # noqa: D102
+    @property
+    def made_on(self) -> date: ...  # noqa: D102
+    @property
+    def version(self) -> str: ...  # noqa: D102
+    @property
+    def rounded_people(self) -> int | None: ...  # noqa: D102
+
+
+class Release(Protocol):
+    """A summary that may leave the desk."""
+
+    @property
+    def tables(self) -> Sequence[CountTable]: ...  # noqa: D102
+    @property
+    def left_out(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def metadata(self) -> Description: ...  # noqa: D102
+
+
+def write_summary_xlsx(release: Release) -> bytes:
+    """Return the workbook: one sheet per table, and the explanation in Dutch, French and English."""
+    _require_tables(release)
+    return write_tables_xlsx(
+        [*(_sheet(table) for table in release.tables), _notes_sheet(release)], _("Summary")
+    )
+
+
+def summary_csv_files(release: Release) -> Mapping[str, bytes]:
+    """Return CSV files by name, one per table, and description.json in three languages."""
+    _require_tables(release)
+    made_on = release.metadata.made_on
+    files = {
+        propose_name(f"summary {table.code}", made_on, "csv"): write_tables_csv(_sheet(table))
+        for table in release.tables
+    }
+    description = json.dumps(_description(release), ensure_ascii=False, indent=2, sort_keys=True)
+    return {**files, propose_name("summary description", made_on, "json"): description.encode("utf-8")}
+
+
+def _require_tables(release: Release) -> None:
+    """Refuse to write a summary without a table."""
+    if not release.tables:
+        raise InvalidInputError(
+            "period", _("No table of this period can be shared without pointing at people.")
+        )
+
+
+def _sheet(table: CountTable) -> Sheet:
+    """Return a table as a sheet, its total in the last row."""
+    rows = tuple((row.label, row.count) for row in table.rows)
+    if len(rows) > 1:
+        rows += ((_("Young people in all"), table.total),)
+    notes = (table.note,) if table.note else ()
+    return Sheet(table.title, tuple(table.columns), rows, table.title, notes, has_total_row=len(rows) > 1)
+
+
+def _notes_sheet(release: Release) -> Sheet:
+    """Return the explanation, language after language."""
+    rows: list[tuple[str, str]] = []
+    for code in LANGUAGES:
+        with speaking(code):
+            rows += [*_explained(release), ("", "")]
+    return Sheet(_("Explanation"), (_("Explanation"), ""), tuple(rows))
+
+
+def _explained(release: Release) -> list[tuple[str, str]]:
+    """Return what a reader must know, in the language spoken now, without the reason of any refusal."""
+    data = release.metadata
+    about = [
+        (_("Period"), period_in_words(data.first_day, data.last_day)),
+        (_("Made on"), period_in_words(data.made_on, None)),
+        (_("Young people, rounded to 5"), str(data.rounded_people)),
+        (_("Smallest number shown"), str(data.threshold)),
+        (_("Program"), f"eletdesk {data.version}"),
+    ]
+    if release.left_out:
+        about.append((_("Tables that are not shared"), str(len(release.left_out))))
+    return about + [
+        (_("How to read this") if place == 0 else "", text) for place, text in enumerate(_guide())
+    ]
+
+
+def _guide() -> tuple[str, ...]:
+    """Return how to read the figures."""
+    return (
+        _(
+            "Each young person with a pathway in the period counts once in each table, with the latest pathway."
+        ),
+        _("A table that would show 1 to 4 young people, also as a difference, is left out as a whole."),
+        _("So is a table in which all young people of a group share one answer. A zero is shown."),
+        _("Do not combine these figures with others to find out about one young person."),
+        _("Numbers of different periods overlap: the same young person may be in both."),
+    )
+
+
+def _description(release: Release) -> dict[str, object]:
+    """Return the description that a program reads."""
+    data = release.metadata
+    guides: dict[str, list[str]] = {}
+    for code in LANGUAGES:
+        with speaking(code):
+            guides[code] = list(_guide())
+    return {
+        "format": "eletdesk-summary",
+        "format_version": 1,
+        "method": data.method,
+        "threshold": data.threshold,
+        "period": {"first_day": data.first_day.isoformat(), "last_day": data.last_day.isoformat()},
+        "made_on": data.made_on.isoformat(),
+        "program": f"eletdesk {data.version}",
+        "young_people_rounded_to_5": data.rounded_people,
+        "tables": [table.code for table in release.tables],
+        "tables_not_shared": len(release.left_out),
+        "how_to_read": guides,
+    }
