@@ -1,0 +1,150 @@
+"""Ask something inside the window: a calm sheet over a dimmed page that keeps the focus until it closes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from eletdesk.translation import _
+from ui.theme import current
+from ui.widgets.buttons import Button, quiet
+from ui.widgets.labels import Label
+from ui.widgets.layouts import CENTRE, Column, Row
+from ui.widgets.page import PageScroll
+
+
+class Dialog(QWidget):
+    """A sheet over its window. Esc closes it (`closed(False)`), `accept()` closes it with True."""
+
+    closed = Signal(bool)
+
+    def __init__(self, window: QWidget, title: str, *, text: str = "", width: int = 480) -> None:
+        super().__init__(window)
+        self._before: QWidget | None = None
+        self._width = width
+        self.hide()
+        self.setAccessibleName(title)
+        outer = Column(self, margins=16)
+        self.frame = QFrame()
+        self.frame.setProperty("role", "overlay")
+        outer.addWidget(self.frame, 0, CENTRE)
+        column = Column(self.frame, gap=12, margins=(24, 20, 24, 20))
+        self.title_label = Label(title, role="h2", wrap=True)
+        column.addWidget(self.title_label)
+        if text:
+            column.addWidget(Label(text, tone="text2", wrap=True))
+        inside = QWidget()
+        self.body = Column(inside, gap=12, margins=(2, 2, 2, 2))
+        self._scroll = PageScroll(inside)
+        column.addWidget(self._scroll, 1)
+        self.buttons = Row(gap=8)
+        self.buttons.addStretch(1)
+        column.addLayout(self.buttons)
+        window.installEventFilter(self)
+        current().changed.connect(self._fit)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget to the body."""
+        self.body.addWidget(widget)
+
+    def add_button(self, button: Button) -> Button:
+        """Add a button at the right end of the last line."""
+        self.buttons.addWidget(button)
+        return button
+
+    def add_cancel(self, text: str = "") -> Button:
+        """Add the quiet way out."""
+        return self.add_button(quiet(text or _("Cancel"), self.reject))
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show the sheet and put the focus on a widget, or on the first one that takes it."""
+        self._before = QApplication.focusWidget()
+        self._fit()
+        self.show()
+        self.raise_()
+        target = first or next(iter(self._stops()), self)
+        if target is self:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        target.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def accept(self) -> None:
+        """Close with yes."""
+        self._close(True)
+
+    def reject(self) -> None:
+        """Close with no."""
+        self._close(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; keep every other key away from the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside the sheet."""
+        stops = self._stops()
+        if not stops:
+            return True
+        now = QApplication.focusWidget()
+        at = stops.index(now) if now in stops else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the window."""
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the page below."""
+        scrim = QColor(0, 0, 0, 120 if current().colours.is_dark else 60)
+        QPainter(self).fillRect(self.rect(), scrim)
+
+    def _stops(self) -> list[QWidget]:
+        """List what Tab reaches inside, in Tab order."""
+        found: list[QWidget] = []
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+            if takes and self.isAncestorOf(each) and each.isEnabled() and not each.isHidden():
+                found.append(each)
+            each = each.nextInFocusChain()
+        return [stop for stop in found if stop.isVisibleTo(self)]
+
+    def _fit(self) -> None:
+        window = self.parentWidget()
+        theme = current()
+        self.setGeometry(window.rect())
+        width = min(theme.px(self._width), window.width() - theme.px(32))
+        self.frame.setFixedWidth(width)
+        inner = width - theme.px(52)
+        wanted = (
+            self.body.heightForWidth(inner)
+            if self.body.hasHeightForWidth()
+            else self.body.sizeHint().height()
+        )
+        room = window.height() - theme.px(190)
+        self._scroll.setFixedHeight(max(0, min(max(wanted, self.body.minimumSize().height()), room)))
+
+    def _close(self, answer: bool) -> None:
+        self.hide()
+        before, self._before = self._before, None
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit(answer)
+        self.deleteLater()
+
+
+def ask(window: QWidget, title: str, text: str, button: Button, on_yes: Callable[[], object]) -> Dialog:
+    """Ask one question with Cancel and one named button; returns the open sheet."""
+    dialog = Dialog(window, title, text=text)
+    dialog.add_cancel()
+    dialog.add_button(button)
+    button.clicked.connect(lambda _checked=False: dialog.accept())
+    dialog.closed.connect(lambda answer: on_yes() if answer else None)
+    dialog.open()
+    return dialog
