@@ -17,6 +17,7 @@ class ContactMedium(StrEnum):
     meeting = "meeting"
     visit = "visit"
     letter = "letter"
+    unknown = "unknown"
 
 
 class ContactDirection(StrEnum):

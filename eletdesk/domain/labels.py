@@ -35,6 +35,7 @@ _LABELS: dict[str, dict[str, str]] = {
         "meeting": N_("Meeting"),
         "visit": N_("Visit"),
         "letter": N_("Letter"),
+        "unknown": N_("Contact"),
     },
     "role": {
         "mother": N_("Mother"),

@@ -1,0 +1,100 @@
+"""Read a spreadsheet into the desk: plan, show, then write all of it as one step that can be undone."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from eletdesk import clock
+from eletdesk.desk.cases import Merge, open_cases
+from eletdesk.desk.imported_values import add_person, new_case_of, record_history
+from eletdesk.desk.new_case import fill_case, present_programme
+from eletdesk.imports.caseload import plan_caseload
+from eletdesk.imports.mapping import ColumnMapping
+from eletdesk.imports.merging import PersonToWrite, people_to_write
+from eletdesk.imports.plan import CaseloadPlan, KnownCase
+from eletdesk.imports.spreadsheet import read_workbook
+from eletdesk.programmes.definition import Programme
+from eletdesk.queries.register_views import index_cards
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from eletdesk.desk.desk import Desk
+
+_MAPPINGS = "import_mappings"
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What an import wrote: new cases, cases that were added to, rows that were left out."""
+
+    new_cases: tuple[str, ...]
+    merged_cases: tuple[str, ...]
+    skipped_rows: int
+    national_numbers: int
+
+
+def known_cases(desk: "Desk") -> tuple[KnownCase, ...]:
+    """Return who is in the desk already, to find the same person in a list."""
+    return tuple(
+        KnownCase(
+            card.case_id, card.given_name, card.family_name,
+            date.fromisoformat(card.birth_on) if card.birth_on else None,
+        )
+        for card in desk.ask(index_cards)
+    )  # fmt: skip
+
+
+def kept_mappings(desk: "Desk") -> tuple[ColumnMapping, ...]:
+    """Return how the columns of earlier lists were read."""
+    kept = desk.file.setting(_MAPPINGS, {})
+    return tuple(ColumnMapping.from_dict(mapping) for mapping in kept.values())
+
+
+def plan_import(
+    desk: "Desk", file: Path | bytes, name: str = "", mapping: ColumnMapping | None = None
+) -> CaseloadPlan:
+    """Read a file and plan what it would write; nothing is written."""
+    mappings = ([mapping] if mapping else []) + list(kept_mappings(desk))
+    return plan_caseload(read_workbook(file, name), mappings, known_cases(desk))
+
+
+def import_caseload(
+    desk: "Desk", plan: CaseloadPlan, progress: Callable[[int, int], bool] = lambda done, total: True
+) -> ImportResult:
+    """Write a plan: all of it or nothing. How the columns were read is kept for the next list like it."""
+    programme = present_programme(desk)
+    people = people_to_write(plan)
+    new = [person for person in people if person.case_id is None]
+    joined = [person for person in people if person.case_id is not None]
+    opened = open_cases(
+        desk,
+        [_new(person, programme) for person in new],
+        [Merge(str(person.case_id), _add(person)) for person in joined],
+        progress=progress,
+    )
+    _keep_mapping(desk, plan)
+    merged = tuple(str(person.case_id) for person in joined)
+    return ImportResult(opened.case_ids, merged, len(plan.skipped), plan.national_numbers)
+
+
+def _new(person: PersonToWrite, programme: Programme) -> Callable[["Session"], None]:
+    def fill(session: "Session") -> None:
+        case = new_case_of(person, programme)
+        fill_case(session, case, programme, clock.today())
+        record_history(session, person.values, programme)
+
+    return fill
+
+
+def _add(person: PersonToWrite) -> Callable[["Session"], None]:
+    return lambda session: add_person(session, person)
+
+
+def _keep_mapping(desk: "Desk", plan: CaseloadPlan) -> None:
+    kept: dict[str, Any] = desk.file.setting(_MAPPINGS, {})
+    signature = json.dumps(plan.mapping.signature)
+    desk.file.keep_setting(_MAPPINGS, kept | {signature: plan.mapping.to_dict()})
