@@ -4,7 +4,7 @@ PICTURE_OF = {
     # pages
     "today": "sun",
     "caseload": "users",
-    "agenda": "calendar",
+    "agenda": "calendar-blank",
     "tasks": "list-dashes",
     "referrals": "paper-plane-tilt",
     "figures": "chart-bar",
@@ -62,7 +62,7 @@ PICTURE_OF = {
     "backup": "database",
     "filter": "funnel",
     "sort": "arrows-down-up",
-    "more": "dots-three",
+    "more": "dots-three-bold",
     "close": "x",
     "back": "caret-left",
     "next": "caret-right",

@@ -1,6 +1,6 @@
 """Frame things that belong together: a card with title, count, rows and hairlines."""
 
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
 
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Column, Row, clear_layout
@@ -25,7 +25,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self._padding = padding
         self._rows = 0
-        self._outer = Column(self, gap=0)
+        self._outer = Column(self, gap=0, margins=(1, 1, 1, 4))
         self.title_label = Label(title, role="heading")
         self.count_label = Label(count, role="small", tone="text2")
         self.header = QWidget()
@@ -33,6 +33,7 @@ class Card(QFrame):
         self._header_row.addWidget(self.title_label)
         self._header_row.addStretch(1)
         self._header_row.addWidget(self.count_label)
+        self.header.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._outer.addWidget(self.header)
         self.header.setVisible(bool(title))
         self._body: Column | None = None

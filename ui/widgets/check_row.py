@@ -76,7 +76,7 @@ class CheckRow(QWidget):
         *,
         checked: bool = False,
         end: QWidget | None = None,
-        margins: tuple[int, int, int, int] = (0, 4, 0, 4),
+        margins: tuple[int, int, int, int] = (0, 2, 0, 2),
     ) -> None:
         super().__init__()
         row = Row(self, gap=8, margins=margins)

@@ -27,7 +27,7 @@ def round_top(most: int) -> int:
         return 4
     size = 1
     while True:
-        for step in (1, 2, 4, 5, 8):
+        for step in (1, 2, 3, 4, 5, 6, 8):
             if step * size * 4 >= most:
                 return step * size * 4
         size *= 10

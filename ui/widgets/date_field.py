@@ -168,4 +168,4 @@ class DateField(QWidget):
         theme = current()
         self.line.setTextMargins(0, 0, theme.px(30), 0)
         room = QFontMetrics(theme.font("body")).horizontalAdvance("00/00/0000")
-        self.line.setMinimumWidth(room + theme.px(60))
+        self.line.setMinimumWidth(room + theme.px(48))

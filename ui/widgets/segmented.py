@@ -50,7 +50,7 @@ class Segmented(QTabBar):
         theme = current()
         words = QFontMetrics(theme.font("small", bold=True)).horizontalAdvance(self._clean(index))
         icon_room = theme.px(24) if self._icons[index] else 0
-        return QSize(words + icon_room + theme.px(28), theme.px(36))
+        return QSize(words + icon_room + theme.px(24), theme.px(36))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Never squeeze a choice."""

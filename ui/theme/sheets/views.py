@@ -3,12 +3,12 @@
 RULES = """
 QAbstractItemView { background: transparent; border: none; outline: 0; font-size: $14;
   selection-background-color: @sel; selection-color: @text; }
-QTableView { background: @surface; gridline-color: @border; }
+QTableView { background: transparent; gridline-color: @border; }
 QTableView::item { padding: 0 $8; border-bottom: 1px solid @border; }
 QTableView::item:selected { background: @sel; color: @text; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: @surface; color: @text3; font-size: $12; font-weight: 700; border: none;
-  border-bottom: 1px solid @border; padding: $8; min-height: $24; }
+QHeaderView::section { background: transparent; color: @text3; font-size: $12;
+  font-weight: 700; border: none; border-bottom: 1px solid @border; padding: $8 $8 $8 $14; min-height: $24; }
 QTableCornerButton::section { background: @surface; border: none; }
 QScrollBar:vertical { background: transparent; width: $12; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $12; margin: 0; }
