@@ -50,17 +50,17 @@ class CellDelegate(QStyledItemDelegate):
         """Paint one cell."""
         theme = current()
         cell = index.data(CELL)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(rect, theme.colour("sel"))
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if isinstance(cell, Cell):
             paint_cell(painter, rect.adjusted(theme.px(14), 0, -theme.px(8), 0), cell)
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         if chosen and isinstance(view, QAbstractItemView) and view.hasFocus():
             _paint_row_ring(painter, rect, index)
         painter.restore()

@@ -1,7 +1,7 @@
 """Show a short fact in a soft coloured chip, with an icon so that colour is never alone."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import current
@@ -102,8 +102,8 @@ class Chip(QWidget):
 def paint_chip_ground(painter: QPainter, rect: QRectF, radius: float, ink: str, ground: str) -> None:
     """Fill a chip; in high contrast the fill is replaced by a 2 px border."""
     if current().colours.is_high_contrast:
-        painter.setPen(QPen(current().colour("border_strong"), 2) if not ink else QPen(ink, 2))
+        painter.setPen(QPen(QColor(ink), 2))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QPen(ground).color())
+    painter.setBrush(QColor(ground))
     painter.drawRoundedRect(rect, radius, radius)

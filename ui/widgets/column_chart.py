@@ -103,8 +103,8 @@ class ColumnChart(QWidget):
         wide = min(slot.width() * 0.6, theme.px(28))
         left = slot.center().x() - wide / 2
         if value.amount is None:
-            high = theme.px(22)
-            paint_hatched(painter, QRectF(left, area.bottom() - high, wide, high))
+            plate = theme.px(22)
+            paint_hatched(painter, QRectF(left, area.bottom() - plate, wide, plate))
             return
         high = area.height() * value.amount / top
         painter.setPen(Qt.PenStyle.NoPen)

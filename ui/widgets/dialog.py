@@ -21,6 +21,7 @@ class Dialog(QWidget):
 
     def __init__(self, window: QWidget, title: str, *, text: str = "", width: int = 480) -> None:
         super().__init__(window)
+        self._window = window
         self._before: QWidget | None = None
         self._width = width
         self.hide()
@@ -95,7 +96,7 @@ class Dialog(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -116,7 +117,7 @@ class Dialog(QWidget):
         return [stop for stop in found if stop.isVisibleTo(self)]
 
     def _fit(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         theme = current()
         self.setGeometry(window.rect())
         width = min(theme.px(self._width), window.width() - theme.px(32))

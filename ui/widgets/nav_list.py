@@ -76,8 +76,8 @@ class _NavDelegate(QStyledItemDelegate):
         item: NavItem = index.data(_ITEM)
         shown = isinstance(view, NavList) and view.key() == item.key
         rail = isinstance(view, NavList) and view.is_rail()
-        focused = view.hasFocus() and index == view.currentIndex()  # type: ignore[attr-defined]
-        rect = QRectF(option.rect).adjusted(1, 1, -1, -1)  # type: ignore[attr-defined]
+        focused = view.hasFocus() and index == view.currentIndex()
+        rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, rect, shown=shown, focused=focused, near=_is_near(option))
@@ -94,7 +94,7 @@ class _NavDelegate(QStyledItemDelegate):
 
 
 def _is_near(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+    return bool(option.state & QStyle.StateFlag.State_MouseOver)
 
 
 def _paint_ground(painter: QPainter, rect: QRectF, *, shown: bool, focused: bool, near: bool) -> None:

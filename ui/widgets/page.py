@@ -58,9 +58,9 @@ class Page(QWidget):
         self._side_box.setLayout(self.side)
         self._side_box.hide()
         if scrolls:
-            self.scroll = PageScroll()
-            self.scroll.setWidget(self._content)
-            outer.addWidget(self.scroll, 1)
+            self.scroller = PageScroll()
+            self.scroller.setWidget(self._content)
+            outer.addWidget(self.scroller, 1)
         else:
             outer.addWidget(self._content, 1)
         self._arrange()

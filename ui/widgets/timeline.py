@@ -135,7 +135,8 @@ class Timeline(QListView):
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None and self.hasFocus():
+        inner = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and inner is not None and self.hasFocus():
             rect = self.visualRect(index)
-            inside = self.mapTo(around.widget(), rect.center())
+            inside = self.mapTo(inner, rect.center())
             around.ensureVisible(inside.x(), inside.y(), 0, rect.height() // 2 + 12)

@@ -57,7 +57,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words need at the width of the list."""
         model = index.model()
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         width = view.viewport().width()
         if not isinstance(model, TimelineModel):
             return QSize(width, 0)
@@ -73,7 +73,7 @@ class TimelineDelegate(QStyledItemDelegate):
             return
         theme = current()
         row, item = index.row(), model.item(index.row())
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if model.begins_group(row):
@@ -82,7 +82,7 @@ class TimelineDelegate(QStyledItemDelegate):
             head = QRectF(rect.left(), rect.top(), rect.width(), theme.px(22))
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, item.group)
             rect.setTop(rect.top() + theme.px(_HEADING))
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         if view.hasFocus() and index == view.currentIndex():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(theme.colour("accent_softer"))

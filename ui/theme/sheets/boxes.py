@@ -19,7 +19,8 @@ QSplitter::handle { background: @border; }
 QSplitter::handle:horizontal { width: 1px; }
 QProgressBar { border: none; background: @border; border-radius: $3; max-height: $6; min-height: $6; }
 QProgressBar::chunk { background: @accent; border-radius: $3; }
-QMenu { background: @raised; border: 1px solid @border_strong; border-radius: $8; padding: $5; font-size: $14; }
+QMenu { background: @raised; border: 1px solid @border_strong; border-radius: $8; padding: $5;
+  font-size: $14; }
 QMenu::item { padding: $7 $24 $7 $12; border-radius: $6; min-height: $18; }
 QMenu::item:selected { background: @sel; color: @text; }
 QMenu::item:disabled { color: @text3; }

@@ -19,7 +19,8 @@ QScrollBar::handle:hover { background: @border_strong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @surface; }
-QCalendarWidget QToolButton { background: transparent; color: @text; border: none; border-radius: $6; padding: $4;
+QCalendarWidget QToolButton { background: transparent; color: @text; border: none; border-radius: $6;
+  padding: $4;
   min-height: $24; min-width: $24; font-size: $14; }
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: @accent_soft; }
 QCalendarWidget QAbstractItemView { background: @surface; color: @text; selection-background-color: @accent;
