@@ -110,7 +110,7 @@ def _read(path: Path) -> Envelope:
             raise DamagedFileError
         if said["format"] > FORMAT:
             raise NewerFileError
-        return Envelope(desk_id=said["desk"], slots=dict(said["slots"]))
+        return Envelope(desk_id=str(said["desk"]), slots=dict(said["slots"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DamagedFileError from None
 

@@ -92,7 +92,8 @@ def _argon2id(secret: bytes, salt: bytes, kdf: Kdf) -> bytes:
 def _asked_kdf(slot: Slot) -> Kdf:
     """Read the price that a slot names; refuse one that no eletdesk has ever written."""
     try:
-        kdf = Kdf(**slot["argon2id"])
+        asked = slot["argon2id"]
+        kdf = Kdf(asked["memory_kib"], asked["passes"], asked["lanes"])
         within = (
             8 * kdf.lanes <= kdf.memory_kib <= _MOST_KIB
             and 1 <= kdf.passes <= _MOST_PASSES
