@@ -74,8 +74,9 @@ class _NavDelegate(QStyledItemDelegate):
         theme = current()
         view = option.widget
         item: NavItem = index.data(_ITEM)
-        shown = isinstance(view, NavList) and view.key() == item.key
-        rail = isinstance(view, NavList) and view.is_rail()
+        if not isinstance(view, NavList):
+            return
+        shown, rail = view.key() == item.key, view.is_rail()
         focused = view.hasFocus() and index == view.currentIndex()
         rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
         painter.save()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import current
 from ui.theme.icons import paint_icon
@@ -58,7 +58,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Return the height that the words need at the width of the list."""
         model = index.model()
         view = option.widget
-        width = view.viewport().width()
+        width = view.viewport().width() if isinstance(view, QListView) else 0
         if not isinstance(model, TimelineModel):
             return QSize(width, 0)
         row = index.row()
@@ -83,7 +83,7 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, item.group)
             rect.setTop(rect.top() + theme.px(_HEADING))
         view = option.widget
-        if view.hasFocus() and index == view.currentIndex():
+        if isinstance(view, QListView) and view.hasFocus() and index == view.currentIndex():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(theme.colour("accent_softer"))
             ring = rect.adjusted(theme.px(37), 1, -2, -theme.px(5))
