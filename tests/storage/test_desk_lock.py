@@ -51,7 +51,7 @@ def end(process: subprocess.Popen[str], how: signal.Signals = signal.SIGKILL) ->
 
 
 def test_second_one_is_told_who_and_since_when(tmp_path: Path) -> None:
-    clock.use_clock(lambda: datetime(2026, 3, 2, 8, 5, 59))
+    clock.use_clock(lambda: datetime(2026, 3, 2, 8, 5, 59))  # noqa: DTZ001 - wall clock
     with DeskLock.acquire(tmp_path, "Ana op LAPTOP7"), pytest.raises(DeskInUseError) as caught:
         DeskLock.acquire(tmp_path, "Ben")
     assert "Ana op LAPTOP7" in str(caught.value)

@@ -12,7 +12,8 @@ def test_core_dumps_are_off_and_memory_is_guarded() -> None:
         "import ctypes, resource\n"
         "from eletdesk.storage.process_memory import keep_memory_private\n"
         "resource.setrlimit(resource.RLIMIT_CORE, (1 << 20, resource.getrlimit(resource.RLIMIT_CORE)[1]))\n"
-        "say = lambda: print(resource.getrlimit(resource.RLIMIT_CORE)[0], ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))\n"
+        "prctl = ctypes.CDLL(None).prctl\n"
+        "say = lambda: print(resource.getrlimit(resource.RLIMIT_CORE)[0], prctl(3, 0, 0, 0, 0))\n"
         "say(); keep_memory_private(); keep_memory_private(); say()\n"
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -3,6 +3,7 @@
 import random
 import secrets
 from hashlib import sha256
+from itertools import pairwise
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_list_has_2048_words_that_four_letters_tell_apart(language: str) -> None
 def test_dutch_list_is_sorted_and_no_word_begins_another() -> None:
     words = word_list("nl")
     assert list(words) == sorted(words)
-    assert not [word for word, following in zip(words, words[1:], strict=False) if following.startswith(word)]
+    assert not [word for word, following in pairwise(words) if following.startswith(word)]
 
 
 @pytest.mark.parametrize("language", WORD_LANGUAGES)
@@ -145,6 +146,6 @@ def test_wrong_word_of_the_list_is_found_in_255_of_256() -> None:
 
 
 def test_similar_words_are_few() -> None:
-    assert similar_words("fietz", "nl")[0] == "fiets"
+    assert "fiets" in similar_words("fietz", "nl")
     assert len(similar_words("fiets", "nl")) <= 3
     assert similar_words("qqqq", "nl") == []
