@@ -61,14 +61,17 @@ Build = Callable[[OpenDesk, Preferences, Place, QWidget], QWidget]
 
 @dataclass(frozen=True)
 class PageKind:
-    """One kind of page; `digit` is its place in the sidebar (0: not there) and its Ctrl key."""
+    """One kind of page; `digit` is its place in the sidebar (0: not there) and its Ctrl key.
+
+    `has_row`: each row has a page of its own (a dossier); otherwise show_row is called on the case's page.
+    """
 
     key: str
     text: str
     icon: str
     build: Build
     digit: int = 0
-    has_case: bool = False
+    has_row: bool = False
 
 
 def _today(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
@@ -81,5 +84,5 @@ PAGES: dict[str, PageKind] = {
     kind.key: kind for kind in (PageKind("today", N_("Today"), "today", _today, 1),)
 }
 """Every page by key, in the order of the sidebar. Others join here:
-PageKind("caseload", N_("Young people"), "caseload", _caseload, 2), "case" (has_case), "dossier" (has_case),
+PageKind("caseload", N_("Young people"), "caseload", _caseload, 2), "case", "dossier" (has_row),
 "import", "referrals" (5), "figures" (6), "settings"."""

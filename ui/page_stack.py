@@ -1,0 +1,126 @@
+"""The pages one has been to: built when first wanted, kept while they are near, with back and forward."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from eletdesk.preferences import Preferences
+from ui.open_desk import OpenDesk
+from ui.pages import PAGES, Place
+
+_KEPT_CASES = 4
+_KEPT_STEPS = 50
+
+Key = tuple[str, str, str]
+
+
+class PageStack(QStackedWidget):
+    """Show one page at a time; `arrived(Place)` follows every step, `built(QWidget)` every new page."""
+
+    arrived = Signal(object)
+    built = Signal(object)
+
+    def __init__(self, desk: OpenDesk, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.preferences = preferences
+        self._pages: OrderedDict[Key, QWidget] = OrderedDict()
+        self._past: list[Place] = []
+        self._future: list[Place] = []
+        self.place = Place("")
+
+    def page(self) -> QWidget:
+        """Return the page in sight."""
+        return self.currentWidget()
+
+    def go(self, place: Place) -> None:
+        """Go somewhere, and remember where one came from."""
+        if place == self.place:
+            self._show(place)
+            return
+        if self.place.page:
+            self._past = [*self._past, self.place][-_KEPT_STEPS:]
+        self._future.clear()
+        self._show(place)
+
+    def back(self) -> bool:
+        """Go to where one came from; False when there is nowhere."""
+        if not self._past:
+            return False
+        self._future.append(self.place)
+        self._show(self._past.pop())
+        return True
+
+    def forward(self) -> bool:
+        """Go again to where one came back from; False when there is nowhere."""
+        if not self._future:
+            return False
+        self._past.append(self.place)
+        self._show(self._future.pop())
+        return True
+
+    def keep_drafts(self) -> None:
+        """Let every page keep what is being typed."""
+        for page in self._pages.values():
+            _call(page, "keep_drafts")
+
+    def rebuild(self, preferences: Preferences) -> None:
+        """Build the page in sight again in other words or another look, with what was typed and chosen."""
+        self.keep_drafts()
+        self.preferences = preferences
+        states = {key: _call(page, "view_state") for key, page in self._pages.items()}
+        shown, past, future = self.place, self._past, self._future
+        for key in list(self._pages):
+            self._drop(key)
+        self._past, self._future = past, future
+        self._show(shown)
+        state = states.get(self._key(shown))
+        if state is not None:
+            _call(self.page(), "restore_view", state)
+
+    def forget(self, place: Place) -> None:
+        """Take a page away that shows something that is gone, with every way back to it."""
+        self._past = [step for step in self._past if step.case_id != place.case_id]
+        self._future = [step for step in self._future if step.case_id != place.case_id]
+        for key in [key for key in self._pages if key[1] == place.case_id]:
+            self._drop(key)
+
+    def _show(self, place: Place) -> None:
+        if self.place.page and self.currentWidget() is not None:
+            _call(self.currentWidget(), "keep_drafts")
+        key = self._key(place)
+        page = self._pages.get(key)
+        if page is None:
+            page = PAGES[place.page].build(self._desk, self.preferences, place, self)
+            self._pages[key] = page
+            self.addWidget(page)
+            self.built.emit(page)
+        self._pages.move_to_end(key)
+        self.place = place
+        self.setCurrentWidget(page)
+        if place.row_id and not PAGES[place.page].has_row:
+            _call(page, "show_row", place.row_id)
+        self.arrived.emit(place)
+        self._let_go_of_old_cases()
+
+    def _let_go_of_old_cases(self) -> None:
+        with_case = [key for key in self._pages if key[1]]
+        for key in with_case[:-_KEPT_CASES]:
+            _call(self._pages[key], "keep_drafts")
+            self._drop(key)
+
+    def _drop(self, key: Key) -> None:
+        page = self._pages.pop(key)
+        self.removeWidget(page)
+        page.deleteLater()
+
+    @staticmethod
+    def _key(place: Place) -> Key:
+        return place.page, place.case_id, place.row_id if PAGES[place.page].has_row else ""
+
+
+def _call(page: QWidget, method: str, *values: object) -> object:
+    """Call one of the methods a page may have."""
+    found = getattr(page, method, None)
+    return found(*values) if callable(found) else None
