@@ -49,13 +49,14 @@ def understand(text: str, today: date, looks: Direction) -> date | None:
     if not _SEPARATORS.fullmatch(_TOKEN.sub("", said)):
         return None
     tokens = _tokens(said)
+    if not tokens:
+        return None if said else today
     phrase = " ".join(tokens)
     if phrase in _DAYS_AWAY:
         return today + timedelta(days=_DAYS_AWAY[phrase])
-    if match := _AHEAD.fullmatch(phrase):
-        return _moved(today, int(match["count"]), match["unit"])
-    if match := _AGO.fullmatch(phrase):
-        return _moved(today, -int(match["count"]), match["unit"])
+    if match := _AHEAD.fullmatch(phrase) or _AGO.fullmatch(phrase):
+        count = int(match["count"]) * (1 if match.re is _AHEAD else -1)
+        return _moved(today, count, match["unit"])
     return _weekday(tokens, today, looks) or _calendar_day(tokens, today, looks)
 
 

@@ -72,8 +72,8 @@ MONTH_OF = _numbered(MONTHS, SHORT_MONTHS, first=1) | _MORE_MONTHS
 DAYS_AWAY = {
     -2: ("eergisteren", "eergist", "avant hier", "avanthier"),
     -1: ("gist", "gister", "gisteren", "hier", "yest", "yesterday"),
-    0: ("", "v", "vandaag", "vdg", "auj", "aujourdhui", "today", "tod"),
-    1: ("morgen", "mrg", "demain", "dem", "tomorrow", "tom"),
+    0: ("v", "vandaag", "vdg", "auj", "aujourdhui", "today", "tod"),
+    1: ("morgen", "mrg", "demain", "dem", "tomorrow", "tmr"),
     2: ("overmorgen", "apres demain", "apresdemain"),
     7: ("volgende week", "semaine prochaine", "next week"),
     -7: ("vorige week", "semaine derniere", "semaine passee", "last week"),

@@ -23,7 +23,7 @@ _IN_WORDS = {
         "half an hour", "half hour",
     ),
     45: ("drie kwartier", "drie kwart", "trois quarts d'heure", "three quarters"),
-    60: ("een uur", "uur", "uurtje", "een uurtje", "une heure", "an hour", "one hour"),
+    60: ("een uur", "uurtje", "een uurtje", "une heure", "an hour", "one hour"),
     90: ("anderhalf uur", "een uur en half", "une heure et demie", "1h et demie", "an hour and a half"),
     120: ("twee uur", "deux heures", "two hours"),
 }  # fmt: skip
