@@ -1,74 +1,14 @@
-"""Write an anonymised summary as files: a workbook, or one CSV per table with its description as JSON.
-
-The release comes from eletdesk.statistics, which this room may not import: it is described by its shape.
-"""
+"""Write an anonymised summary as files: a workbook, or one CSV per table with its description as JSON."""
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Protocol
+from collections.abc import Mapping
 
 from eletdesk.errors import InvalidInputError
+from eletdesk.exports.release_shape import CountTable, Release
 from eletdesk.exports.save_export import propose_name
 from eletdesk.exports.spreadsheet import Sheet, write_tables_csv, write_tables_xlsx
 from eletdesk.queries.dates_in_words import period_in_words
 from eletdesk.translation import LANGUAGES, _, speaking
-
-
-class CountRow(Protocol):
-    """One row of a table: words and a number of people."""
-
-    @property
-    def label(self) -> str: ...  # noqa: D102
-    @property
-    def count(self) -> int: ...  # noqa: D102
-
-
-class CountTable(Protocol):
-    """One table that may leave the desk."""
-
-    @property
-    def code(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def columns(self) -> Sequence[str]: ...  # noqa: D102
-    @property
-    def rows(self) -> Sequence[CountRow]: ...  # noqa: D102
-    @property
-    def total(self) -> int: ...  # noqa: D102
-    @property
-    def note(self) -> str: ...  # noqa: D102
-
-
-class Description(Protocol):
-    """What a release says about itself."""
-
-    @property
-    def method(self) -> str: ...  # noqa: D102
-    @property
-    def threshold(self) -> int: ...  # noqa: D102
-    @property
-    def first_day(self) -> date: ...  # noqa: D102
-    @property
-    def last_day(self) -> date: ...  # noqa: D102
-    @property
-    def made_on(self) -> date: ...  # noqa: D102
-    @property
-    def version(self) -> str: ...  # noqa: D102
-    @property
-    def rounded_people(self) -> int | None: ...  # noqa: D102
-
-
-class Release(Protocol):
-    """A summary that may leave the desk."""
-
-    @property
-    def tables(self) -> Sequence[CountTable]: ...  # noqa: D102
-    @property
-    def left_out(self) -> Sequence[str]: ...  # noqa: D102
-    @property
-    def metadata(self) -> Description: ...  # noqa: D102
 
 
 def write_summary_xlsx(release: Release) -> bytes:
@@ -127,8 +67,8 @@ def _explained(release: Release) -> list[tuple[str, str]]:
         (_("Smallest number shown"), str(data.threshold)),
         (_("Program"), f"eletdesk {data.version}"),
     ]
-    if release.left_out:
-        about.append((_("Tables that are not shared"), str(len(release.left_out))))
+    if release.refusals:
+        about.append((_("Tables that are not shared"), str(len(release.refusals))))
     return about + [
         (_("How to read this") if place == 0 else "", text) for place, text in enumerate(_guide())
     ]
@@ -137,9 +77,7 @@ def _explained(release: Release) -> list[tuple[str, str]]:
 def _guide() -> tuple[str, ...]:
     """Return how to read the figures."""
     return (
-        _(
-            "Each young person with a pathway in the period counts once in each table, with the latest pathway."
-        ),
+        _("Each young person with a pathway in the period counts once in each table, with the last pathway."),
         _("A table that would show 1 to 4 young people, also as a difference, is left out as a whole."),
         _("So is a table in which all young people of a group share one answer. A zero is shown."),
         _("Do not combine these figures with others to find out about one young person."),
@@ -164,6 +102,6 @@ def _description(release: Release) -> dict[str, object]:
         "program": f"eletdesk {data.version}",
         "young_people_rounded_to_5": data.rounded_people,
         "tables": [table.code for table in release.tables],
-        "tables_not_shared": len(release.left_out),
+        "tables_not_shared": len(release.refusals),
         "how_to_read": guides,
     }

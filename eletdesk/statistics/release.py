@@ -1,7 +1,7 @@
 """Put a summary together for export: the tables that are safe, and for each other one the reason why not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -57,13 +57,11 @@ class ReleaseMetadata:
 
 @dataclass(frozen=True, slots=True)
 class SummaryRelease:
-    """What may leave the desk, and what may not."""
+    """What may leave the desk, and what stays; the reasons go into no file: they could tell by themselves."""
 
     tables: tuple[Table, ...]
     refusals: tuple[Refusal, ...]
     metadata: ReleaseMetadata
-    left_out: tuple[str, ...] = field(default=())
-    """The titles of the tables that stay; files name them without the reason, which could itself tell."""
 
 
 def make_release(
@@ -87,8 +85,7 @@ def make_release(
     metadata = ReleaseMetadata(
         METHOD, THRESHOLD, period.first_day, period.last_day, made_on, version, rounded
     )
-    left_out = tuple(refusal.title for refusal in refusals)
-    return SummaryRelease(tuple(published), tuple(refusals), metadata, left_out)
+    return SummaryRelease(tuple(published), tuple(refusals), metadata)
 
 
 def released(table: Table, period: Period) -> ReleasedTable:
