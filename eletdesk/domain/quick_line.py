@@ -75,22 +75,17 @@ def parse_quick_line(
 ) -> QuickLine:
     """Understand a line at each key; never raises and never loses a word.
 
-    Give a PeopleIndex for `people`. With a `default_person` another person must be named in full.
+    Give a PeopleIndex for `people`. With a `default_person` another person is the first word or named in full.
     """
     words = words_of(text)
     topics = [word for word in words if word.topic]
     head = read_head([word for word in words if not word.topic], as_index(people), today, default_person)
     task, task_words = _task(head, today)
     note_words = [word for word in head.rest if word not in task_words]
-    mentions = [word for word in note_words if word.mention][: head.member is None]
-    for word in mentions:
-        head.member = word.mention
-        head.marks.append(("member", (word,)))
-    head.marks += [
-        ("task", tuple(word for word in words if word in task_words)),
-        *(("topic", (word,)) for word in topics),
-    ]
-    note = joined(text, words, {*note_words, *_inside(topics, note_words)}, bare={*mentions, *topics})
+    bare = {*topics, *_mention_in_note(head, note_words)}
+    head.marks.append(("task", tuple(word for word in words if word in task_words)))
+    head.marks += [("topic", (word,)) for word in topics]
+    note = joined(text, words, {*note_words, *_inside(topics, note_words)}, bare)
     is_task = head.kind is EntryKind.task
     said_on = date_said_by(head.date_words, today, "forward" if is_task else "back")
     is_only_task = task is not None and not note and head.minutes is None and head.attended
@@ -124,6 +119,16 @@ def _task(head: LineHead, today: date) -> tuple[QuickTask | None, frozenset[Line
     return None, frozenset()
 
 
+def _mention_in_note(head: LineHead, note_words: Sequence[LineWord]) -> list[LineWord]:
+    """Let the first @somebody of the note be the member, when none was said before, and return that word."""
+    mentions = [word for word in note_words if word.mention]
+    if head.member is not None or not mentions:
+        return []
+    head.member = mentions[0].mention
+    head.marks.append(("member", (mentions[0],)))
+    return mentions[:1]
+
+
 def _inside(topics: Sequence[LineWord], note_words: Sequence[LineWord]) -> list[LineWord]:
     """Return the topics in the middle of the note: without them the sentence would have a hole."""
     if not note_words:
@@ -139,9 +144,10 @@ def _spans(
     spans: list[Span] = []
     for role, marked in marks:
         label = _label(line, role, marked, short_date(said_on, today), today)
+        same = frozenset(marked)
         for word in marked:
             before = follows.get(word)
-            if before in marked and spans and before is not None and spans[-1].end == before.end:
+            if before in same and spans and before is not None and spans[-1].end == before.end:
                 spans[-1] = replace(spans[-1], end=word.end)
             else:
                 spans.append(Span(word.start, word.end, role, label))
