@@ -1,1 +1,5 @@
-"""The desk from a terminal: the same operations as the screen, with exit codes and one-sentence errors."""
+"""The desk from a terminal, without any window."""
+
+from eletdesk.cli.program import main
+
+__all__ = ["main"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from eletdesk.exports.dossier_content import DossierContent, DossierSection
 from eletdesk.exports.pdf.dossier import render_dossier
 from eletdesk.exports.pdf.protect import protect_pdf
-from eletdesk.programmes.dossier_kinds import DossierKind, load_dossier_kinds
+from eletdesk.programmes.dossier_kinds import DossierKind, load_dossier_kinds, newest_dossier_kind
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -28,6 +28,11 @@ class IssuedDossier:
 def dossier_kind(code: str, version: int) -> DossierKind:
     """Return one kind of dossier."""
     return load_dossier_kinds()[(code, version)]
+
+
+def newest_kind(code: str) -> DossierKind:
+    """Return the newest version of a kind of dossier."""
+    return newest_dossier_kind(load_dossier_kinds(), code)
 
 
 def preview_dossier(desk: "Desk", case_id: str, referral_id: str, language: str = "") -> bytes:
