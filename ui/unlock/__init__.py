@@ -1,1 +1,1 @@
-"""The door: open the desk with the passphrase or the recovery key."""
+"""The first window: open the desk with a passphrase or a recovery key."""

@@ -21,6 +21,7 @@ QPushButton[kind="danger"] { color: @danger; font-weight: 700; }
 QPushButton[kind="danger"]:hover { background: @danger_soft; border-color: @danger; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: @text2; }
 QPushButton[kind="quiet"]:hover { background: @sunken; color: @text; }
+QPushButton[kind="quiet"][state="chosen"] { color: @text; font-weight: 700; }
 QPushButton[kind="icon"] { background: transparent; border: 1px solid transparent; padding: 0;
   min-width: $34; }
 QPushButton[kind="icon"]:hover { background: @sunken; }
