@@ -75,7 +75,7 @@ def parse_quick_line(
 ) -> QuickLine:
     """Understand a line at each key; never raises and never loses a word.
 
-    Give a PeopleIndex for `people`. With a `default_person` another person is the first word or named in full.
+    Give a PeopleIndex for `people`. With a `default_person` another person is the first word or in full.
     """
     words = words_of(text)
     topics = [word for word in words if word.topic]
