@@ -211,6 +211,8 @@ def test_a_name_is_finished_by_its_beginning_then_by_its_sound() -> None:
         assert complete_name(nothing, len(nothing), PEOPLE) is None
     assert matching_people("em", PEOPLE) == [EMMA_C, EMMA_P]
     assert matching_people("em", PEOPLE, limit=1) == [EMMA_C]
+    assert matching_people("Idrisi", PEOPLE) == [YASSINE]
+    assert matching_people(" - ", PEOPLE) == []
 
 
 def test_a_finished_name_is_understood() -> None:
