@@ -191,12 +191,11 @@ def _pathway(case: DossierCase) -> SectionPrefill:
         return SectionPrefill()
     modes = {mode.code: mode.label.said() for mode in case.programme.modes} if case.programme else {}
     mode = "" if case.pathway.mode is PathwayMode.unknown else modes.get(case.pathway.mode, "")
-    return SectionPrefill(filled((_("Preventive or remedial"), mode)), text=case.pathway.goals)
+    return SectionPrefill(filled((_("Kind of pathway"), mode)), text=case.pathway.goals)
 
 
 def _feedback(case: DossierCase) -> SectionPrefill:
-    due_on = case.referral.due_on
-    return SectionPrefill(filled((_("Answer wanted before"), day_in_words(due_on) if due_on else "")))
+    return SectionPrefill(tuple((_("Feedback to"), who) for _label, who in _referrer(case).rows[:1]))
 
 
 def _consent(case: DossierCase) -> SectionPrefill:

@@ -47,6 +47,7 @@ def test_the_stages_stand_in_the_order_of_rule_2(naft: Programme) -> None:
     assert [stage.code for stage in naft.stages if stage.is_optional] == ["tussentijdse_evaluatie"]
     assert naft.first_stage.code == "aanmelding"
     assert naft.final_stage.is_final
+    assert naft.outcome("other_school").outcome_class == "in_education"
 
 
 def test_the_next_stage_passes_over_what_may_be_left_out(naft: Programme) -> None:
@@ -146,6 +147,12 @@ def test_an_unknown_code_is_refused_by_field(
     assert caught.value.field == field
 
 
+def test_a_programme_counts_only_in_its_own_units(naft: Programme) -> None:
+    assert naft.unit("half_day").minutes == 240
+    with pytest.raises(NotFoundError):
+        naft.unit("hour")
+
+
 MISTAKES = [
     pytest.param(once('label = { nl = "Aanmelding", ', "extra = { "), "stages[1].label", id="missing key"),
     pytest.param(once("version = 1", 'version = "1"'), "version", id="text for number"),
@@ -209,6 +216,9 @@ MISTAKES = [
         once('["no_show", "cancelled"]', '["no_show", "no_show"]'), "absence.excludes", id="twice in list"
     ),
     pytest.param(once("month = 9", "month = 13"), "school_year.day", id="no such day"),
+    pytest.param(once("month = 9", 'month = "September"'), "school_year.month", id="text for whole"),
+    pytest.param(once("step = 0.25", "step = 0"), "units[1].step", id="step of nothing"),
+    pytest.param(once("step = 0.25", "step = inf"), "units[1].step", id="step without end"),
     pytest.param(once("[school_year]", "[school_jaar]"), "school_year", id="missing table"),
     pytest.param(once("[[modes]]", "[[mode]]"), "mode", id="misspelt list"),
     pytest.param(once("is_optional = true", "is_optinal = true"), "stages[5].is_optinal", id="misspelt key"),
