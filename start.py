@@ -168,7 +168,8 @@ def check_qt_libraries() -> None:
         return
     print("These system libraries are missing:", *missing)
     print("On Debian or Ubuntu type: sudo apt-get update && sudo apt-get install -y", *packages, flush=True)
-    if run(in_environment("python"), "-c", "import PySide6.QtWidgets") != 0:
+    trial = [in_environment("python"), "-c", "import PySide6.QtWidgets"]
+    if subprocess.call(trial, env=surroundings(), stderr=subprocess.DEVNULL) != 0:
         raise CannotStartError("eletdesk cannot show a window without them.")
 
 
