@@ -45,6 +45,7 @@ class Desk:
         self.busy = RLock()
         #: Cases that could not be read at the last look, with the sentence that says why.
         self.problems: dict[str, str] = {}
+        self.is_closed = False
         self._open_cases: dict[str, CaseFile] = {}
         self.cases_folder = folder / "cases"
 
@@ -161,8 +162,11 @@ class Desk:
         self.file.keep_setting("last_opened_at", clock.now().isoformat(timespec="minutes"))
 
     def close(self) -> None:
-        """Close everything and give the lock back."""
+        """Close everything and give the lock back; closing twice does no harm."""
         with self.busy:
+            if self.is_closed:
+                return
+            self.is_closed = True
             for case_id in tuple(self._open_cases):
                 self.close_case(case_id)
             self.register.close()

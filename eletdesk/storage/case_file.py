@@ -147,6 +147,7 @@ class CaseFile:
         with Session(self.engine, expire_on_commit=False) as session:
             session.info["case_id"] = self.case_id
             yield session
+            session.expunge_all()  # rows stay readable after the session: they are what the query gave
             session.rollback()
 
     @contextmanager
