@@ -8,6 +8,8 @@ from xml.sax.saxutils import escape
 from eletdesk.exports.pdf.fonts import SPARE, SPARE_BOLD, first_choice, is_drawable, second_choice
 
 _LINE_BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_NO_BREAK_SPACE = "\u00a0"
+_BLANKS_THAT_BIND = "\u2007\u202f"
 _ADJACENT_CODES = re.compile(r"(?<=U\+)([0-9A-F]{4,6})\]\[(?=U\+)")
 
 
@@ -64,8 +66,10 @@ def _word(word: str, spare: str) -> str:
 
 @cache
 def _is_plain(character: str) -> bool:
-    """Say whether a character is drawn as it is."""
-    return unicodedata.category(character) not in ("Cc", "Cf", "Zl", "Zp") and is_drawable(character)
+    """Say whether a character is drawn as it is; of the blanks only two are."""
+    if unicodedata.category(character)[0] == "Z":
+        return character in (" ", _NO_BREAK_SPACE)
+    return unicodedata.category(character) not in ("Cc", "Cf") and is_drawable(character)
 
 
 @cache
@@ -73,7 +77,7 @@ def _replacement(character: str) -> str:
     """Return what is printed in the place of a character without a glyph."""
     category = unicodedata.category(character)
     if category == "Zs" or character == "\t":
-        return " "
+        return _NO_BREAK_SPACE if character in _BLANKS_THAT_BIND else " "
     name = unicodedata.name(character, "")
     if category in ("Cc", "Cf", "Zl", "Zp") or name.startswith(("VARIATION SELECTOR", "EMOJI MODIFIER")):
         return ""
