@@ -45,7 +45,7 @@ class GuidanceSession(CaseRow, table=True):
     held_on: date
     starts_at: time | None = None
     minutes: int = Field(default=0, ge=0, le=24 * 60)
-    half_days: float = Field(default=0, ge=0, le=4)
+    half_days: float = Field(default=0, ge=0, le=6)
     level: SessionLevel = SessionLevel.pupil
     place: SessionPlace = SessionPlace.school
     building_block: str = Field(default="", max_length=60)

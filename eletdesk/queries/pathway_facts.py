@@ -9,6 +9,7 @@ from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.network_member import MemberRole, NetworkMember
 from eletdesk.domain.pathway import Pathway
 from eletdesk.domain.time_out import TimeOut
+from eletdesk.queries.consent_gap import consent_gap
 
 _PARENTS = (MemberRole.mother, MemberRole.father, MemberRole.guardian)
 
@@ -46,7 +47,7 @@ def pathway_facts(session: Session, pathway: Pathway, on: date) -> dict[str, obj
     has_referrer = pathway.referrer.strip() and pathway.referrer_centre.strip() and pathway.referred_on
     return {
         "clb_referrer": bool(has_referrer),
-        "consent": consent_in_force(session, ConsentPurpose.guidance, on) is not None,
+        "consent": not consent_gap(session, ConsentPurpose.guidance, on),
         "plan_goals": bool(pathway.goals.strip()),
         "round_table_on": pathway.closing_round_table_on,
         "outcome": pathway.outcome,
