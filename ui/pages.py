@@ -74,10 +74,10 @@ class PageKind:
     has_row: bool = False
 
 
-def _today(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+def _today(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
     from ui.today.today_page import TodayPage  # noqa: PLC0415
 
-    return TodayPage(desk, parent)
+    return TodayPage(desk, short_names=preferences.train_mode, parent=parent)
 
 
 PAGES: dict[str, PageKind] = {
