@@ -44,7 +44,7 @@ class AttentionCard(Card):
     def _draw(self) -> None:
         items = self._items or []
         focused = QApplication.focusWidget()
-        at = self.buttons.index(focused) if focused in self.buttons else None  # type: ignore[arg-type]
+        at = self.buttons.index(focused) if focused in self.buttons else None
         self.clear()
         self.buttons = []
         self.set_title(_("Needs attention"), str(len(items)) if items else "")

@@ -44,7 +44,7 @@ class TasksCard(Card):
     def _draw(self) -> None:
         tasks = self._tasks or []
         focused = QApplication.focusWidget()
-        at = self.boxes.index(focused) if focused in self.boxes else None  # type: ignore[arg-type]
+        at = self.boxes.index(focused) if focused in self.boxes else None
         self.clear()
         self.boxes = []
         count = len(tasks)

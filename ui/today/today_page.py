@@ -157,7 +157,7 @@ class TodayPage(Page):
         return f"{hello}, {name}" if name else hello
 
     def _place_cards(self) -> None:
-        """Set two columns, or one with today's sessions first: that is what one comes for on a small screen."""
+        """Set two columns, or one with today's sessions first: what one comes for on a small screen."""
         theme = current()
         wide = self.columns() == 2
         for card in (self._day_card, self.attention, self.tasks, self._caseload_card):
