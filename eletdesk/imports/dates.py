@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from eletdesk import clock
+from eletdesk.domain.date_words import FILLERS, MONTH_OF, WEEKDAY_OF
 from eletdesk.domain.names import fold
 from eletdesk.imports.sheet import Cell
 
@@ -14,25 +15,10 @@ _OLDEST_YOUNG_PERSON = 60
 _FIRST_YEAR = 1990
 _LONGEST = 60
 
-_MONTHS = {
-    month: number
-    for number, months in enumerate(
-        (
-            "januari janvier january jan janv", "februari fevrier february feb febr fev fevr",
-            "maart mars march mrt maa mar", "april avril apr avr", "mei mai may",
-            "juni juin june jun", "juli juillet july jul juil", "augustus aout august aug aou",
-            "september septembre sept sep", "oktober octobre october okt oct",
-            "november novembre nov", "december decembre dec",
-        ),
-        start=1,
-    )
-    for month in months.split()
-}  # fmt: skip
-_FILLERS = re.compile(
-    r"\b(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lun|mer|jeu|ven|sam|dim"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|op|le|on|the|of|de|ca)\b\.?,?"
-)
+_MONTHS = MONTH_OF | {"febr": 2, "fevr": 2, "aou": 8}
+_SPARE = (WEEKDAY_OF.keys() | FILLERS) - _MONTHS.keys()
+_SPARE_WORDS = "|".join(sorted(_SPARE, key=len, reverse=True))
+_FILLERS = re.compile(rf"\b(?:{_SPARE_WORDS})\b\.?,?")
 _TIME = re.compile(r"(?:[t ,]|\bom\b|\ba\b)+\d{1,2}[:hu]\d{0,2}(?::\d\d)?(?:[.,]\d+)?z?$")
 _GAP = r"\s*[-/. ]\s*"
 _CENTURY = r"(?:19|20)\d\d"
@@ -41,7 +27,7 @@ _WAYS = tuple(
     for way in (
         rf"(?P<year>\d{{4}}){_GAP}(?P<month>\d{{1,2}}){_GAP}(?P<day>\d{{1,2}})",
         rf"(?P<day>\d{{1,2}}){_GAP}(?P<month>\d{{1,2}}){_GAP}'?(?P<year>\d{{2}}|\d{{4}})",
-        r"(?P<day>\d{1,2})(?:e|er|ste|de|st|nd|rd|th)?[-/. ]*(?P<word>[a-z]{3,})[-/.,' ]*(?P<year>\d{4}|\d{2})",
+        r"(?P<day>\d{1,2})(?:e|er|ste|st|nd|rd|th)?[-/. ]*(?P<word>[a-z]{3,})[-/.,' ]*(?P<year>\d{4}|\d{2})",
         r"(?P<word>[a-z]{3,})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})",
         rf"(?P<day>\d{{2}})(?P<month>\d{{2}})(?P<year>{_CENTURY})",
         rf"(?P<year>{_CENTURY})(?P<month>\d{{2}})(?P<day>\d{{2}})",

@@ -27,7 +27,7 @@ class _SheetLook:
     def __init__(self, shared_lengths: list[int]) -> None:
         self.extent = SheetExtent()
         self._shared = shared_lengths
-        self._row = self._next_row = 1
+        self._row = self._line = self._next_line = 1
         self._column = self._next_column = 0
         self._type = ""
         self._inside = ""
@@ -39,7 +39,8 @@ class _SheetLook:
             self._start_row(attributes)
         elif name == "c":
             place = attributes.get("r")
-            self._row, self._column = position_of(place) if place else (self._row, self._next_column)
+            here = (self._line, self._next_column)
+            self._row, self._column = here if place is None else position_of(place)
             self._type = attributes.get("t", "n")
             self._texts = {}
         elif name in ("v", "f", "t", "is"):
@@ -50,10 +51,10 @@ class _SheetLook:
         number = attributes.get("r", "")
         if number and not (number.isascii() and number.isdigit() and len(number) < 8):
             raise not_readable()
-        self._row = int(number) if number else self._next_row
-        self._next_row, self._next_column = self._row + 1, 0
+        self._line = int(number) if number else self._next_line
+        self._next_line, self._next_column = self._line + 1, 0
         if attributes.get("hidden") in ("1", "true"):
-            self.extent.hidden_rows.add(self._row)
+            self.extent.hidden_rows.add(self._line)
 
     def text(self, text: str) -> None:
         """Gather the text of a value or a formula."""

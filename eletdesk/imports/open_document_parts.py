@@ -6,6 +6,7 @@ from eletdesk.imports.sheet_extent import SheetExtent, check_total
 from eletdesk.imports.xml_part import Attributes, walk
 
 _CELLS = ("table-cell", "covered-table-cell")
+_VALUES = {"value-type", "value", "string-value", "date-value", "time-value", "boolean-value"}
 _HIDDEN = ("collapse", "filter")
 
 
@@ -26,7 +27,7 @@ class _ContentLook:
         self._row = self._column = 0
         self._row_times = self._cell_times = 1
         self._cell: Attributes | None = None
-        self._is_annotation = False
+        self._is_annotation = self._has_text = False
         self._text = self._annotation = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -43,9 +44,12 @@ class _ContentLook:
                 self._extent.hidden_rows.update(rows)
         elif name in _CELLS:
             self._cell, self._text, self._annotation = attributes, "", ""
+            self._has_text = False
             self._cell_times = _times(attributes, "number-columns-repeated")
         elif name == "annotation":
             self._is_annotation = True
+        elif name == "p":
+            self._has_text = True
         elif name == "s" and self._cell is not None:
             # a run of spaces is written as a number: the reader writes the spaces out
             self._extent.characters += _times(attributes, "c") * self._cell_times * self._row_times
@@ -74,8 +78,8 @@ class _ContentLook:
 
     def _count_cell(self, cell: Attributes) -> None:
         place = (self._row, self._column)
-        has_value = "value-type" in cell or bool(self._text.strip())
-        if has_value or "formula" in cell:
+        has_value = bool(_VALUES & cell.keys()) or bool(self._text.strip())
+        if has_value or self._has_text or "formula" in cell:
             last = (self._row + self._row_times - 1, self._column + self._cell_times - 1)
             length = max(len(self._text), len(cell.get("string-value", "")))
             self._extent.add(*last, length * self._row_times * self._cell_times)

@@ -44,6 +44,7 @@ _HOURS = re.compile(r"(\d{1,2})\s*(?:u|h|uur|heures?|hours?|:)\s*(\d{1,2})?\s*(?
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minuten|minutes|')?\.?")
 _HOURS_WITH_COMMA = re.compile(r"(\d{1,2}[.,]\d{1,2})\s*(?:u|h|uur|heures?|hours?)")
 _DAY_MINUTES = 24 * 60
+_DIGITS_OF_A_DATE = 8  # more means that a time of the day stands there too
 _PAST = ("last_contact_on", "session_on")
 
 
@@ -215,4 +216,6 @@ def says_more_than(field: str, text: str, value: Value) -> bool:
         return value is False and word not in _NOT_BELGIAN | _NO
     if kind == "interpreter":
         return word not in _YES | _NO
+    if kind == "date":
+        return sum(sign.isdigit() for sign in text) > _DIGITS_OF_A_DATE
     return kind == "text" and "\n" in text.strip()
