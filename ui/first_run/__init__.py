@@ -1,1 +1,1 @@
-"""The first start: language, a new desk, its passphrase and its recovery key."""
+"""The first minutes: language, how to begin, passphrase and recovery key."""

@@ -44,7 +44,7 @@ class UnlockPage(QWidget):
         right = QWidget()
         column = Column(right, gap=8, margins=(32, 24, 32, 20))
         column.addStretch(1)
-        column.addWidget(self._make_form(), 0, CENTRE)
+        column.addWidget(self._make_form())
         column.addStretch(1)
         column.addLayout(self._make_foot(version))
         row.addWidget(PageScroll(right), 1)
@@ -143,8 +143,8 @@ class UnlockPage(QWidget):
             _("Use the &recovery key"), lambda: self.recover(not self.is_recovering()), icon_name="key"
         )
         column.addWidget(self._other, 0, CENTRE)
-        form.setFixedWidth(current().px(_CARD_WIDTH))
-        current().changed.connect(lambda: form.setFixedWidth(current().px(_CARD_WIDTH)))
+        form.setMaximumWidth(current().px(_CARD_WIDTH))
+        current().changed.connect(lambda: form.setMaximumWidth(current().px(_CARD_WIDTH)))
         return form
 
     def _make_fields(self) -> QStackedWidget:
@@ -175,6 +175,8 @@ class UnlockPage(QWidget):
         for number in range(self._fields.count()):
             box = self._fields.widget(number)
             shown = number == self._fields.currentIndex()
+            if box is None:
+                continue
             policy = box.sizePolicy()
             policy.setVerticalPolicy(policy.Policy.Preferred if shown else policy.Policy.Ignored)
             box.setSizePolicy(policy)

@@ -10,7 +10,7 @@ from eletdesk.translation import _
 from ui.theme import current
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.labels import Label
-from ui.widgets.layouts import CENTRE, Column, Row
+from ui.widgets.layouts import Column, Row
 from ui.widgets.page import PageScroll
 
 
@@ -29,7 +29,9 @@ class Dialog(QWidget):
         outer = Column(self, margins=16)
         self.frame = QFrame()
         self.frame.setProperty("role", "overlay")
-        outer.addWidget(self.frame, 0, CENTRE)
+        outer.addStretch(1)
+        outer.addWidget(self.frame)
+        outer.addStretch(1)
         column = Column(self.frame, gap=12, margins=(24, 20, 24, 20))
         self.title_label = Label(title, role="h2", wrap=True)
         column.addWidget(self.title_label)
