@@ -94,6 +94,13 @@ def repair(folder: Path, envelope: Envelope) -> None:
                 atomic_write(folder / name, content)
 
 
+def remove(folder: Path) -> None:
+    """Take away what an unfinished creation wrote, as far as that is possible."""
+    for name in (KEY_FILE, KEY_FILE_COPY):
+        with suppress(OSError):
+            (folder / name).unlink()
+
+
 def _read(path: Path) -> Envelope:
     """Read one of the two files; a single changed bit is damage, never a wrong passphrase."""
     try:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from eletdesk.errors import DamagedFileError, InvalidInputError, WrongPassphraseError
+from eletdesk.errors import DamagedFileError, EletdeskError, InvalidInputError, WrongPassphraseError
 from eletdesk.storage import envelope as envelopes
 from eletdesk.storage import slots
 from eletdesk.storage.envelope import Envelope
@@ -57,7 +57,11 @@ def create_envelope(
         envelope = envelope.with_slot(
             SlotKind.RECOVERY, _recovery_slot(desk_key, SlotKind.RECOVERY, recovery_words)
         )
-    envelopes.write_both(folder, envelope)
+    try:
+        envelopes.write_both(folder, envelope)
+    except EletdeskError:
+        envelopes.remove(folder)
+        raise
     return desk_key
 
 
