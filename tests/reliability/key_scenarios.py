@@ -111,3 +111,17 @@ def change_in_place(prepared: Prepared) -> None:
 
 
 careless_change = Scenario(make=make, prepare=prepare, act=change_in_place, look=opening)
+
+
+def change_without_sync(prepared: Prepared) -> None:
+    """Change the passphrase on a disk that is never asked to sync: what a power cut must find."""
+    import os
+
+    kept, os.fsync = os.fsync, lambda fd: None
+    try:
+        change(prepared)
+    finally:
+        os.fsync = kept
+
+
+unsynced_change = Scenario(make=make, prepare=prepare, act=change_without_sync, look=opening)
