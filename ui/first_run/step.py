@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from ui.first_run.choices import Draft
 from ui.theme import current
 from ui.widgets.labels import Label
-from ui.widgets.layouts import Column
+from ui.widgets.layouts import Column, centred
 
 
 class FirstRunStep(QWidget):
@@ -26,7 +26,7 @@ class FirstRunStep(QWidget):
         outer.addSpacing(current().px(16))
         self._inside = QWidget()
         self.body = Column(self._inside, gap=14)
-        outer.addWidget(self._inside)
+        outer.addLayout(centred(self._inside))
         outer.addStretch(1)
         self._scale()
         current().changed.connect(self._scale)

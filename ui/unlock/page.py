@@ -12,7 +12,7 @@ from ui.unlock.wave_panel import WavePanel
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.form import FieldBox
 from ui.widgets.labels import IconLabel, Label, caption
-from ui.widgets.layouts import CENTRE, Column, Row
+from ui.widgets.layouts import CENTRE, Column, Row, centred
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.page import PageScroll
 from ui.widgets.secret_field import SecretField
@@ -44,7 +44,7 @@ class UnlockPage(QWidget):
         right = QWidget()
         column = Column(right, gap=8, margins=(32, 24, 32, 20))
         column.addStretch(1)
-        column.addWidget(self._make_form())
+        column.addLayout(centred(self._make_form()))
         column.addStretch(1)
         column.addLayout(self._make_foot(version))
         row.addWidget(PageScroll(right), 1)

@@ -10,7 +10,7 @@ from eletdesk.translation import _
 from ui.theme import current
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.labels import Label
-from ui.widgets.layouts import Column, Row
+from ui.widgets.layouts import Column, Row, centred
 from ui.widgets.page import PageScroll
 
 
@@ -30,7 +30,7 @@ class Dialog(QWidget):
         self.frame = QFrame()
         self.frame.setProperty("role", "overlay")
         outer.addStretch(1)
-        outer.addWidget(self.frame)
+        outer.addLayout(centred(self.frame))
         outer.addStretch(1)
         column = Column(self.frame, gap=12, margins=(24, 20, 24, 20))
         self.title_label = Label(title, role="h2", wrap=True)

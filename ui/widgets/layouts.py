@@ -82,6 +82,18 @@ def clear_layout(layout: QLayout, *, keep: Callable[[QWidget], bool] | None = No
             clear_layout(inner)
 
 
+def centred(widget: QWidget) -> Row:
+    """Return a row that gives a widget its maximum width when there is room, in the middle.
+
+    An alignment would make Qt forget that wrapped text needs more height when it is narrow.
+    """
+    row = Row(gap=0)
+    row.addStretch(1)
+    row.addWidget(widget, 1000)
+    row.addStretch(1)
+    return row
+
+
 TOP = Qt.AlignmentFlag.AlignTop
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
