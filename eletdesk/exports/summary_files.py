@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from eletdesk.errors import InvalidInputError
+from eletdesk.exports.reading_guide import reading_guide
 from eletdesk.exports.release_shape import CountTable, Release
 from eletdesk.exports.save_export import propose_name
 from eletdesk.exports.spreadsheet import Sheet, write_tables_csv, write_tables_xlsx
@@ -70,19 +71,8 @@ def _explained(release: Release) -> list[tuple[str, str]]:
     if release.refusals:
         about.append((_("Tables that are not shared"), str(len(release.refusals))))
     return about + [
-        (_("How to read this") if place == 0 else "", text) for place, text in enumerate(_guide())
+        (_("How to read this") if place == 0 else "", text) for place, text in enumerate(reading_guide())
     ]
-
-
-def _guide() -> tuple[str, ...]:
-    """Return how to read the figures."""
-    return (
-        _("Each young person with a pathway in the period counts once in each table, with the last pathway."),
-        _("A table that would show 1 to 4 young people, also as a difference, is left out as a whole."),
-        _("So is a table in which all young people of a group share one answer. A zero is shown."),
-        _("Do not combine these figures with others to find out about one young person."),
-        _("Numbers of different periods overlap: the same young person may be in both."),
-    )
 
 
 def _description(release: Release) -> dict[str, object]:
@@ -91,7 +81,7 @@ def _description(release: Release) -> dict[str, object]:
     guides: dict[str, list[str]] = {}
     for code in LANGUAGES:
         with speaking(code):
-            guides[code] = list(_guide())
+            guides[code] = list(reading_guide())
     return {
         "format": "eletdesk-summary",
         "format_version": 1,

@@ -10,6 +10,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from eletdesk.errors import InvalidInputError
+from eletdesk.exports.pdf.pages import read_text
+from eletdesk.exports.pdf.summary import render_summary
 from eletdesk.exports.summary_files import summary_csv_files, write_summary_xlsx
 from eletdesk.statistics.facts import Facts, PathwayFact, Period, PersonFact
 from eletdesk.statistics.release import SummaryRelease, make_release
@@ -86,6 +88,8 @@ def test_a_release_without_tables_writes_nothing() -> None:
         write_summary_xlsx(release)
     with pytest.raises(InvalidInputError):
         summary_csv_files(release)
+    with pytest.raises(InvalidInputError):
+        render_summary(release, "nl")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -94,3 +98,24 @@ def test_the_tables_speak_the_language_asked_for(language: str) -> None:
         files = summary_csv_files(_release())
     total = {"nl": "Jongeren in totaal", "fr": "Jeunes au total", "en": "Young people in all"}[language]
     assert total in files["summary-gender_2027-01-05.csv"].decode("utf-8-sig")
+
+
+def test_the_report_shows_each_published_number_and_how_to_read_it() -> None:
+    text = read_text(render_summary(_release(), "nl"))
+    for words in (
+        "Anoniem overzicht",
+        "Meisje",
+        "12",
+        "Jongen",
+        "9",
+        "Jongeren in totaal",
+        "21",
+        "1 september 2026",
+    ):
+        assert words in text
+    assert "telt één keer mee in elke tabel" in " ".join(text.split())
+    assert "Tabellen die niet gedeeld worden: 1." in text
+
+
+def test_a_report_is_the_same_twice() -> None:
+    assert render_summary(_release(), "fr") == render_summary(_release(), "fr")

@@ -41,11 +41,6 @@ def unprintable(text: str) -> tuple[str, ...]:
 
 def markup(text: str, *, bold: bool = False) -> str:
     """Return printable text as reportlab markup: escaped, each word in a family that has all of it."""
-    return markup_of_printable(printable(text), bold=bold)
-
-
-def markup_of_printable(text: str, *, bold: bool = False) -> str:
-    """Return text that is printable already as reportlab markup."""
     if first_choice().issuperset(map(ord, text)):
         return escape(text)
     return " ".join(_word(word, SPARE_BOLD if bold else SPARE) for word in text.split(" "))

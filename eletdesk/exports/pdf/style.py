@@ -20,6 +20,7 @@ LIST_INDENT = 6 * MM
 PETROL, PETROL_SOFT = "#0F5F63", "#EEF5F3"
 INK, INK_SOFT, INK_QUIET = "#1E2523", "#4F5754", "#636A67"
 RULE = "#D9D5CC"
+BAR = "#3D8F90"
 
 
 @cache
@@ -42,6 +43,7 @@ def style(name: str) -> "ParagraphStyle":
         allowOrphans=0,
         splitLongWords=1,
         uriWasteReduce=0,
+        alignment=2 if name.startswith("count") else 0,
         leftIndent=LIST_INDENT if name == "list" else 0,
         bulletFontName=TEXT,
         bulletFontSize=size,
@@ -58,6 +60,8 @@ _STYLES: dict[str, tuple[float, float, str, str, float, float]] = {
     "label": (8.5, 12, INK_QUIET, TEXT, 0, 0),
     "value": (10, 14.5, INK, TEXT, 0, 0),
     "value_strong": (10, 14.5, INK, TEXT_BOLD, 0, 0),
+    "count": (10, 14.5, INK, TEXT, 0, 0),
+    "count_strong": (10, 14.5, INK, TEXT_BOLD, 0, 0),
     "note": (9, 13, INK_SOFT, TEXT, 0, 0),
     "foot": (FOOT_SIZE, FOOT_SIZE * 1.6, INK_QUIET, TEXT, 0, 0),
     "word": (13, 18, INK, TEXT_BOLD, 0, 0),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from eletdesk.exports.pdf.arabic_joining import joined
 from eletdesk.exports.pdf.fonts import text_width
-from eletdesk.exports.pdf.printable import lines_of, markup_of_printable, printable
+from eletdesk.exports.pdf.printable import lines_of, markup, printable
 from eletdesk.exports.pdf.right_to_left import (
     in_order_of_the_eye,
     levels,
@@ -36,10 +36,10 @@ def paragraph(
     is_bold = look.fontName.endswith("Bold")
     shown = printable(text)
     if not runs_right_to_left(shown):
-        return Paragraph(markup_of_printable(shown, bold=is_bold), look, bulletText=mark)
+        return Paragraph(markup(shown, bold=is_bold), look, bulletText=mark)
     is_right = not stays_left and starts_right_to_left(shown)
     lines = _turned_lines(joined(shown), width, look.fontSize, is_right=is_right, is_bold=is_bold)
-    broken = "<br/>".join(markup_of_printable(line, bold=is_bold) for line in lines)
+    broken = "<br/>".join(markup(line, bold=is_bold) for line in lines)
     aligned = look.clone(f"{style_name}-right", alignment=2) if is_right else look
     return Paragraph(broken, aligned, bulletText=mark)
 
