@@ -1,6 +1,8 @@
 """Make a referral dossier: a preview from memory, or the file that leaves, kept and logged."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from eletdesk.exports.dossier_content import DossierContent, DossierSection
@@ -35,9 +37,18 @@ def newest_kind(code: str) -> DossierKind:
     return newest_dossier_kind(load_dossier_kinds(), code)
 
 
-def preview_dossier(desk: "Desk", case_id: str, referral_id: str, language: str = "") -> bytes:
-    """Return the dossier as a PDF in memory, as the receiver would see it; nothing is written anywhere."""
-    return render_dossier(_content(desk.read(case_id, _draft, desk, referral_id, language)))
+def preview_dossier(
+    desk: "Desk",
+    case_id: str,
+    referral_id: str,
+    language: str = "",
+    typed: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """Return the dossier as a PDF in memory, as the receiver would see it; nothing is written anywhere.
+
+    Typed are texts of sections that are on the screen and not kept yet.
+    """
+    return render_dossier(_content(desk.read(case_id, _draft, desk, referral_id, language, typed)))
 
 
 def issue_dossier(
@@ -81,14 +92,19 @@ def _kind_of(session: "Session", referral_id: str) -> DossierKind:
     return dossier_kind(referral.kind, referral.kind_version)
 
 
-def _draft(session: "Session", desk: "Desk", referral_id: str, language: str) -> "DossierDraft":
+def _draft(
+    session: "Session", desk: "Desk", referral_id: str, language: str, typed: Mapping[str, str]
+) -> "DossierDraft":
     from eletdesk.domain.referral import Referral  # noqa: PLC0415
     from eletdesk.operations.finding import row_of  # noqa: PLC0415
     from eletdesk.queries.dossier import compose_dossier  # noqa: PLC0415
 
+    kept = row_of(session, Referral, referral_id)
+    # A copy outside the session: what is typed is shown, never kept by looking at it.
+    shown = Referral(**kept.model_dump() | {"texts": {**kept.texts, **typed}}) if typed else kept
     return compose_dossier(
         session,
-        row_of(session, Referral, referral_id),
+        shown,
         _kind_of(session, referral_id),
         language=language,
         made_by=desk.worker,
