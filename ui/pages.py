@@ -42,6 +42,8 @@ METHODS = {
     "shown_case": "() -> str: the case that is shown or chosen, for the palette and the quick line",
     "show_row": "(str row_id): bring one row of the page in sight",
     "focus_first": "put the focus where work starts on this page",
+    "panes": "() -> list[QWidget]: what F6 goes through on this page",
+    "new_person": "Ctrl+Shift+N, on the caseload page only: begin a new case",
     "view_state": "() -> dict: selection, scroll and typed text that survive a change of language or theme",
     "restore_view": "(dict): put that back",
 }
