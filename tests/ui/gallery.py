@@ -186,7 +186,7 @@ def case_page() -> QWidget:
     next_step.add(
         overline("Volgende stap"),
         Label("Terugkeergesprek", role="heading"),
-        small("vr 27 nov, nog geen uur afgesproken"),
+        small("vr 27 nov, nog geen uur afgesproken", wrap=True),
     )
     plan = soft("Plan moment", icon_name="plan", sz="s")
     next_step.body().addWidget(plan, 0, Qt.AlignmentFlag.AlignLeft)

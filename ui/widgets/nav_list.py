@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -109,6 +109,12 @@ def _paint_ground(painter: QPainter, rect: QRectF, *, shown: bool, focused: bool
     painter.drawRoundedRect(rect, theme.px(8), theme.px(8))
 
 
+def _badge_ground(*, shown: bool) -> QColor:
+    theme = current()
+    plain = "surface" if theme.colours.is_high_contrast else "border"
+    return theme.colour("accent_soft" if shown else plain)
+
+
 def _paint_words(painter: QPainter, rect: QRectF, item: NavItem, *, shown: bool) -> None:
     theme = current()
     if item.count:
@@ -116,7 +122,7 @@ def _paint_words(painter: QPainter, rect: QRectF, item: NavItem, *, shown: bool)
         width = max(theme.px(22), QFontMetrics(font).horizontalAdvance(item.count) + theme.px(14))
         badge = QRectF(rect.right() - width, rect.center().y() - theme.px(9), width, theme.px(18))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("accent_soft" if shown else "border"))
+        painter.setBrush(_badge_ground(shown=shown))
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
         painter.setFont(font)
         painter.setPen(theme.colour("accent" if shown else "text2"))

@@ -204,14 +204,20 @@ class SheetTable(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        total = sum(column.share for column in self._sheet.columns) or 1.0
+        seen = [place for place in range(len(self._sheet.columns)) if not self.isColumnHidden(place)]
+        total = sum(self._sheet.columns[place].share for place in seen) or 1.0
         width = self.viewport().width()
         used = 0
-        for position, column in enumerate(self._sheet.columns):
-            last = position == len(self._sheet.columns) - 1
-            wide = width - used if last else int(width * column.share / total)
-            self.setColumnWidth(position, wide)
+        for place in seen:
+            last = place == seen[-1]
+            wide = width - used if last else int(width * self._sheet.columns[place].share / total)
+            self.setColumnWidth(place, wide)
             used += wide
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """Hide or show a column; the others share its room."""
+        super().setColumnHidden(column, hide)
+        self._share_width()
 
     def _scale(self) -> None:
         self.verticalHeader().setDefaultSectionSize(current().px(self._row_height))

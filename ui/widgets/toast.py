@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -68,6 +68,15 @@ class Toast(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.go)
+
+    def fit(self, widest: int) -> None:
+        """Take the width of the words, or break lines when that is wider than the window."""
+        self.label.setWordWrap(False)
+        hint = self.sizeHint()
+        if hint.width() > widest:
+            self.label.setWordWrap(True)
+            hint = QSize(widest, self.heightForWidth(widest))
+        self.resize(hint)
 
     def start(self, seconds: int) -> None:
         """Show for this many seconds; the mouse over it or focus in it keeps it."""
@@ -140,6 +149,7 @@ class Toasts(QObject):
         """Show a sentence, with Undo when there is something to undo."""
         toast = Toast(self._window, sentence, undo, key)
         self._shown.append(toast)
+        toast.installEventFilter(self)
         toast.destroyed.connect(self._place)
         toast.start(seconds)
         toast.show()
@@ -165,6 +175,8 @@ class Toasts(QObject):
         """Stay at the foot of the window."""
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self._place()
+        if event.type() == QEvent.Type.LayoutRequest and watched in self._shown:
+            self._place()
         return super().eventFilter(watched, event)
 
     def _fade(self, toast: Toast) -> None:
@@ -183,9 +195,7 @@ class Toasts(QObject):
         bottom = self._window.height() - current().px(20)
         for toast in reversed(self.shown()):
             widest = self._window.width() - current().px(32)
-            toast.label.setWordWrap(toast.sizeHint().width() > widest)
-            toast.setMaximumWidth(widest)
-            toast.adjustSize()
+            toast.fit(widest)
             toast.move((self._window.width() - toast.width()) // 2, bottom - toast.height())
             toast.raise_()
             bottom -= toast.height() + current().px(_GAP)
