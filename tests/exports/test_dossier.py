@@ -174,3 +174,21 @@ def test_the_words_of_the_frame_follow_the_dossier_and_not_the_screen() -> None:
     french = read_text(render_dossier(replace(dossier(), language="fr", title="Dossier d'orientation")))
     assert "23 novembre 2026" in french
     assert "Confidentiel" in french
+
+
+@pytest.mark.parametrize("lines", range(20, 60, 3))
+def test_nobody_signs_a_page_without_content(lines: int) -> None:
+    filler = section(title="Begin", paragraphs=tuple(f"Regel {n}" for n in range(lines)))
+    last = section(title="Toestemming", paragraphs=("Mathis gaat akkoord.",))
+    pages = read_text(render_dossier(dossier(filler, last))).split("\f")
+    assert "Mathis gaat akkoord." in next(page for page in pages if "Een ouder" in page)
+
+
+@pytest.mark.parametrize("lines", range(20, 60, 3))
+def test_a_short_section_is_not_torn_apart(lines: int) -> None:
+    filler = section(title="Begin", paragraphs=tuple(f"Regel {n}" for n in range(lines)))
+    goals = section(title="Doelen", bullets=("Doel een", "Doel twee", "Doel drie"), is_numbered=True)
+    pages = read_text(render_dossier(dossier(filler, goals, section()))).split("\f")
+    page = next(page for page in pages if "Doelen" in page)
+    assert "1. Doel een" in page
+    assert "Doel drie" in page

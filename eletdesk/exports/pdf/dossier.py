@@ -7,7 +7,7 @@ from eletdesk.exports.dossier_content import DossierContent, DossierSection
 from eletdesk.exports.pdf.closing_blocks import secrecy_note, signature_lines
 from eletdesk.exports.pdf.label_rows import LONGEST_VALUE, label_rows
 from eletdesk.exports.pdf.page_frame import PageFrame, build_pdf
-from eletdesk.exports.pdf.style import LIST_INDENT, MM, TEXT_WIDTH, style
+from eletdesk.exports.pdf.style import LIST_INDENT, MM, PAGE_HEIGHT, TEXT_WIDTH, style
 from eletdesk.exports.pdf.text_blocks import paragraph, paragraphs
 from eletdesk.queries.dates_in_words import day_in_words
 from eletdesk.translation import _, speaking
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # a title never stands alone at the foot of a page: this much must follow it
 _KEPT_WITH_TITLE = 17 * MM
-_SHORT_SECTION = 50 * MM
+_SHORT_SECTION, _SHORT_CLOSING = 50 * MM, 110 * MM
 
 
 def render_dossier(content: DossierContent) -> bytes:
@@ -51,8 +51,15 @@ def _story(content: DossierContent) -> Iterator["Flowable"]:
     """Yield the whole dossier from top to bottom."""
     yield from paragraphs(content.title, "title", TEXT_WIDTH)
     yield from paragraphs(_made_by_line(content), "subtitle", TEXT_WIDTH)
-    for section in content.sections:
-        yield from _section(section, content.young_person)
+    for section in content.sections[:-1]:
+        yield from _section(_section_blocks(section, content.young_person), _SHORT_SECTION)
+    yield from _section(_last_blocks(content), _SHORT_CLOSING)
+
+
+def _last_blocks(content: DossierContent) -> Iterator["Flowable"]:
+    """Yield the last section with what closes the dossier: nobody signs a page without content."""
+    for section in content.sections[-1:]:
+        yield from _section_blocks(section, content.young_person)
     if content.has_secrecy_note:
         yield secrecy_note()
     if content.signatures:
@@ -72,13 +79,26 @@ def _made_by_line(content: DossierContent) -> str:
     return " ".join(part for part in (made, meant, _("Confidential.")) if part)
 
 
-def _section(section: DossierSection, young_person: str) -> Iterator["Flowable"]:
+def _section(blocks: Iterator["Flowable"], short: float) -> Iterator["Flowable"]:
     """Yield one section; a short one stays on one page, a long one starts with its title and some text."""
     from reportlab.platypus import CondPageBreak, KeepTogether  # noqa: PLC0415
 
+    content = list(blocks)
+    if _fits(content, short):
+        yield KeepTogether(content)
+        return
     heading = style("heading")
     yield CondPageBreak(_KEPT_WITH_TITLE + heading.leading + heading.spaceBefore)
-    yield KeepTogether(list(_section_blocks(section, young_person)), maxHeight=_SHORT_SECTION)
+    yield from content
+
+
+def _fits(blocks: Sequence["Flowable"], height: float) -> bool:
+    """Say whether blocks under each other are not higher than a height."""
+    for block in blocks:
+        height -= block.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] + block.getSpaceBefore() + block.getSpaceAfter()
+        if height < 0:
+            return False
+    return True
 
 
 def _section_blocks(section: DossierSection, young_person: str) -> Iterator["Flowable"]:

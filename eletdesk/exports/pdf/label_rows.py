@@ -16,6 +16,7 @@ LONGEST_VALUE = 600
 
 _LABEL_WIDTH = 27 * MM
 _GAP = 4 * MM
+_ACROSS = 2
 _VALUE_WIDTH = TEXT_WIDTH / 2 - _LABEL_WIDTH
 # the smaller letters of a label stand on the line of its value
 _LABEL_TOP = 3.4
@@ -52,24 +53,36 @@ def label_rows(pairs: Sequence[tuple[str, str]], *, strong_value: str = "") -> "
 
 
 def _arranged(pairs: Sequence[tuple[str, str]], strong_value: str) -> tuple[list[list[object]], list[int]]:
-    """Return the rows of the table and the numbers of the rows that hold one wide value."""
+    """Return the rows of the table and the numbers of the rows that hold one value over the whole width."""
     rows: list[list[object]] = []
     wide: list[int] = []
-    is_half_full = False
-    for label, value in pairs:
-        is_strong = bool(value) and value == strong_value
-        if _is_wide(value):
+    for group in _grouped(pairs):
+        width = _VALUE_WIDTH if len(group) == _ACROSS else TEXT_WIDTH - _LABEL_WIDTH
+        cells: list[object] = []
+        for label, value in group:
+            cells += [_label(label), _value(value, bool(value) and value == strong_value, width)]
+        if len(group) < _ACROSS:
             wide.append(len(rows))
-            rows.append([_label(label), _value(value, is_strong, TEXT_WIDTH - _LABEL_WIDTH), "", ""])
-            is_half_full = False
-            continue
-        cells = [_label(label), _value(value, is_strong, _VALUE_WIDTH)]
-        if is_half_full:
-            rows[-1][2:] = cells
-        else:
-            rows.append([*cells, "", ""])
-        is_half_full = not is_half_full
+            cells += ["", ""]
+        rows.append(cells)
     return rows, wide
+
+
+def _grouped(pairs: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Put narrow pairs two by two; a wide pair, or one that is left over, stands alone."""
+    groups: list[list[tuple[str, str]]] = []
+    waiting: list[tuple[str, str]] = []
+    for pair in pairs:
+        if _is_wide(pair[1]):
+            groups += [waiting] if waiting else []
+            groups.append([pair])
+            waiting = []
+            continue
+        waiting = [*waiting, pair]
+        if len(waiting) == _ACROSS:
+            groups.append(waiting)
+            waiting = []
+    return [*groups, waiting] if waiting else groups
 
 
 def _is_wide(value: str) -> bool:

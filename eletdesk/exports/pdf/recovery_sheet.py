@@ -84,7 +84,7 @@ def _word_table(words: Sequence[str]) -> "Flowable":
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), 3.5),
         *(("TOPPADDING", (2 * column, 0), (2 * column, -1), 6.5) for column in range(_COLUMNS)),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 5.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, HexColor(RULE)),
         ("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, HexColor(RULE)),
