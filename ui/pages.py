@@ -82,8 +82,25 @@ def _today(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWid
     return TodayPage(desk, short_names=preferences.train_mode, parent=parent)
 
 
+def _caseload(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.caseload.caseload_page import CaseloadPage  # noqa: PLC0415
+
+    return CaseloadPage(desk, short_names=preferences.train_mode, parent=parent)
+
+
+def _import(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.caseload.import_page import ImportPage  # noqa: PLC0415
+
+    return ImportPage(desk, parent=parent)
+
+
 PAGES: dict[str, PageKind] = {
-    kind.key: kind for kind in (PageKind("today", N_("Today"), "today", _today, 1),)
+    kind.key: kind
+    for kind in (
+        PageKind("today", N_("Today"), "today", _today, 1),
+        PageKind("caseload", N_("Young people"), "caseload", _caseload, 2),
+        PageKind("import", N_("Read a list"), "import", _import),
+    )
 }
 """Every page by key, in the order of the sidebar. Others join here:
 PageKind("caseload", N_("Young people"), "caseload", _caseload, 2), "case", "dossier" (has_row),

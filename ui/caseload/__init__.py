@@ -1,1 +1,1 @@
-"""The list of all young people whom this desk guides."""
+"""All young people: the list, a new case, and a list that is read in."""

@@ -1,0 +1,41 @@
+"""The filters above the caseload: chips with a count, and the words that are typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from eletdesk.domain.names import fold
+from eletdesk.queries.attention import SILENT_DAYS
+from eletdesk.queries.index_card import IndexCard
+from eletdesk.translation import N_
+from ui.caseload.columns import is_in_time_out, silent_days
+
+
+@dataclass(frozen=True)
+class CaseFilter:
+    """One filter: what its chip says and who passes."""
+
+    key: str
+    text: str
+    passes: Callable[[IndexCard, date], bool]
+
+
+def _is_silent(card: IndexCard, today: date) -> bool:
+    days = silent_days(card, today)
+    return days is not None and days >= SILENT_DAYS
+
+
+FILTERS = (
+    CaseFilter("active", N_("Active"), lambda card, _today: not card.closed_on),
+    CaseFilter("time_out", N_("Time-out"), is_in_time_out),
+    CaseFilter("silent", N_("No contact for 14 days"), _is_silent),
+    CaseFilter("dossier", N_("Dossier in progress"), lambda card, _today: bool(card.referral_status)),
+    CaseFilter("closed", N_("Closed"), lambda card, _today: bool(card.closed_on)),
+    CaseFilter("all", N_("All"), lambda _card, _today: True),
+)
+
+
+def matches(card: IndexCard, words: str) -> bool:
+    """Tell whether every typed word stands somewhere in what the list shows; accents do not matter."""
+    text = fold(" ".join((card.name, card.school, card.year_label, card.study, card.next_step, card.stage)))
+    return all(word in text for word in fold(words).split())

@@ -1,0 +1,1 @@
+"""Tasks: add one for a young person."""
