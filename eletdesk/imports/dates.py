@@ -1,5 +1,6 @@
 """Reading dates as people type them into lists: day first, months in three languages, serial numbers."""
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -59,6 +60,8 @@ def read_date(cell: Cell, *, is_birth: bool = False) -> date | Unreadable:
 
 def _from_number(number: float, is_birth: bool) -> date | Unreadable:
     """Read a serial number of a spreadsheet, or say that it is only a year."""
+    if not math.isfinite(number):
+        return Unreadable("not_a_date")
     if int(number) in _SERIALS:
         return _plausible(_SERIAL_ZERO + timedelta(days=int(number)), is_birth)
     if number == int(number):

@@ -106,11 +106,15 @@ def _skipped(plan: CaseloadPlan) -> list[str]:
     for row in plan.skipped:
         counts[row.reason] = counts.get(row.reason, 0) + 1
     return [
-        ngettext(
-            "{count} row is no person: {reason}.", "{count} rows are no person: {reason}.", count
-        ).format(count=count, reason=skip_sentence(reason))
+        ngettext("{count} row is skipped: {reason}.", "{count} rows are skipped: {reason}.", count).format(
+            count=count, reason=_inside_a_sentence(skip_sentence(reason))
+        )
         for reason, count in counts.items()
     ]
+
+
+def _inside_a_sentence(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def place_text(plan: CaseloadPlan, place: Place) -> str:

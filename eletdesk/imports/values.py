@@ -44,6 +44,7 @@ _HOURS = re.compile(r"(\d{1,2})\s*(?:u|h|uur|heures?|hours?|:)\s*(\d{1,2})?\s*(?
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minuten|minutes|')?\.?")
 _HOURS_WITH_COMMA = re.compile(r"(\d{1,2}[.,]\d{1,2})\s*(?:u|h|uur|heures?|hours?)")
 _DAY_MINUTES = 24 * 60
+_LARGEST_WHOLE = 1e15  # all digits are written out: 1,2E+10 would hide a number
 _DIGITS_OF_A_DATE = 8  # more means that a time of the day stands there too
 _PAST = ("last_contact_on", "session_on")
 
@@ -59,7 +60,8 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, date):
         return f"{cell.day:02d}/{cell.month:02d}/{cell.year}"
     if isinstance(cell, float):
-        return f"{cell:.10g}".replace(".", ",")
+        is_whole = cell.is_integer() and abs(cell) < _LARGEST_WHOLE
+        return str(int(cell)) if is_whole else f"{cell:.12g}".replace(".", ",")
     return str(cell)
 
 

@@ -1,12 +1,12 @@
-"""Checks that nothing of a list is lost: every filled cell is a value, stands in a note or is left out on purpose."""
+"""Checks that no filled cell of a list is lost: it is a value, stands in a note or is left out on purpose."""
 
 from collections.abc import Sequence
 
 from eletdesk.imports.dates import Unreadable
 from eletdesk.imports.fields import kind_of
 from eletdesk.imports.place import Place
-from eletdesk.imports.plan import CaseloadPlan, PlannedPerson, PlannedSheet
 from eletdesk.imports.plain_text import one_line
+from eletdesk.imports.plan import CaseloadPlan, PlannedPerson, PlannedSheet
 from eletdesk.imports.privacy import INSTEAD, without_numbers
 from eletdesk.imports.sheet import Cell, Sheet
 from eletdesk.imports.values import is_blank, read_value, shown

@@ -70,7 +70,7 @@ def test_a_document_type_is_refused(kind: str) -> None:
         content = raw_xlsx('<row><c t="inlineStr"><is><t>&b;</t></is></c></row>', before=BOMB)
     else:
         content = zipped({"content.xml": f"{BOMB}<a>&b;</a>".encode(), "mimetype": b"x"})
-    assert "onderdelen" in refused(content) or "parts" in refused(content)
+    assert "geen enkel rekenprogramma" in refused(content)
 
 
 def test_a_document_type_in_another_part_or_another_encoding_is_refused() -> None:
@@ -115,8 +115,8 @@ def test_shared_and_repeated_texts_are_counted_as_often_as_they_stand_there() ->
     text = "x" * 5_000
     table = (
         '<table:table table:name="a"><table:table-row table:number-rows-repeated="20000"><table:table-cell '
-        f'table:number-columns-repeated="10" office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
-        "</table:table-row></table:table>"
+        f'table:number-columns-repeated="10" office:value-type="string"><text:p>{text}</text:p>'
+        "</table:table-cell></table:table-row></table:table>"
     )
     assert refused(ods_of(table)) == TOO_LARGE
     spaces = (
@@ -139,7 +139,8 @@ def test_repeated_filled_cells_of_open_documents_are_refused(rows: int, columns:
 
 def test_many_large_sheets_together_are_refused() -> None:
     table = "".join(
-        f'<table:table table:name="s{at}"><table:table-row/><table:table-row table:number-rows-repeated="19998"/>'
+        f'<table:table table:name="s{at}"><table:table-row/>'
+        '<table:table-row table:number-rows-repeated="19998"/>'
         '<table:table-row><table:table-cell table:number-columns-repeated="99"/><table:table-cell '
         'office:value-type="float" office:value="1"/></table:table-row></table:table>'
         for at in range(3)
@@ -157,10 +158,7 @@ def test_old_excel_files_are_measured_too() -> None:
 
 
 def test_locked_files_say_so() -> None:
-    with_password = "wachtwoord" in refused(ole({"EncryptedPackage": b"x" * 5_000})) or "password" in refused(
-        ole({"EncryptedPackage": b"x" * 5_000})
-    )
-    assert with_password
+    assert "wachtwoord" in refused(ole({"EncryptedPackage": b"x" * 5_000}))
     manifest = b'<manifest:manifest xmlns:manifest="m"><manifest:encryption-data/></manifest:manifest>'
     locked = zipped({"content.xml": b"\x01\x02", "META-INF/manifest.xml": manifest})
     assert refused(locked) == refused(ole({"EncryptedPackage": b"x" * 5_000}))
@@ -215,5 +213,5 @@ def test_hostile_cells_stay_plain_text() -> None:
         row = read_workbook(content)[0].rows[0]
         assert row[:3] == cells[:3]
         assert row[3:] == ["ab", "c", "😀"]
-    nul = read_workbook("Naam;Voornaam\nCla\0es;Brecht\n".encode() + b"Maes;Ine\n" * 20, "lijst.csv")[0]
+    nul = read_workbook(b"Naam;Voornaam\nCla\0es;Brecht\n" + b"Maes;Ine\n" * 20, "lijst.csv")[0]
     assert nul.rows[1] == ["Claes", "Brecht"]
