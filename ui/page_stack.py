@@ -16,10 +16,10 @@ Key = tuple[str, str, str]
 
 
 class PageStack(QStackedWidget):
-    """Show one page at a time; `arrived(Place)` follows every step, `built(QWidget)` every new page."""
+    """Show one page at a time; `arrived(Place)` follows every step, `built(QWidget, Place)` every page."""
 
     arrived = Signal(object)
-    built = Signal(object)
+    built = Signal(object, object)
 
     def __init__(self, desk: OpenDesk, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class PageStack(QStackedWidget):
         self._future: list[Place] = []
         self.place = Place("")
 
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """Return the page in sight."""
         return self.currentWidget()
 
@@ -65,17 +65,11 @@ class PageStack(QStackedWidget):
         for page in self._pages.values():
             _call(page, "keep_drafts")
 
-    def rebuild(self, preferences: Preferences) -> None:
-        """Build the page in sight again in other words or another look, with what was typed and chosen."""
-        self.keep_drafts()
-        self.preferences = preferences
-        states = {key: _call(page, "view_state") for key, page in self._pages.items()}
-        shown, past, future = self.place, self._past, self._future
-        for key in list(self._pages):
-            self._drop(key)
-        self._past, self._future = past, future
-        self._show(shown)
-        state = states.get(self._key(shown))
+    def take_over(self, old: "PageStack") -> None:
+        """Show the same places as another stack, with what was typed and chosen in the page in sight."""
+        state = _call(old.page(), "view_state")
+        self._past, self._future = old._past, old._future
+        self._show(old.place)
         if state is not None:
             _call(self.page(), "restore_view", state)
 
@@ -87,15 +81,14 @@ class PageStack(QStackedWidget):
             self._drop(key)
 
     def _show(self, place: Place) -> None:
-        if self.place.page and self.currentWidget() is not None:
-            _call(self.currentWidget(), "keep_drafts")
+        _call(self.page(), "keep_drafts")
         key = self._key(place)
         page = self._pages.get(key)
         if page is None:
             page = PAGES[place.page].build(self._desk, self.preferences, place, self)
             self._pages[key] = page
             self.addWidget(page)
-            self.built.emit(page)
+            self.built.emit(page, place)
         self._pages.move_to_end(key)
         self.place = place
         self.setCurrentWidget(page)
@@ -120,7 +113,7 @@ class PageStack(QStackedWidget):
         return place.page, place.case_id, place.row_id if PAGES[place.page].has_row else ""
 
 
-def _call(page: QWidget, method: str, *values: object) -> object:
+def _call(page: QWidget | None, method: str, *values: object) -> object:
     """Call one of the methods a page may have."""
     found = getattr(page, method, None)
     return found(*values) if callable(found) else None

@@ -26,6 +26,7 @@ SIGNALS = {
     "problem_requested": "str sentence: told in red until it is closed",
     "preferences_chosen": "Preferences: keep and use them now",
     "lock_requested": "nothing: lock the desk",
+    "pin_requested": "str case_id: pin to the sidebar, or take the pin away",
     "count_changed": "str count: shown beside the page in the sidebar",
     "left": "nothing: this page is done, go back",
 }

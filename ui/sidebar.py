@@ -107,7 +107,7 @@ class Sidebar(QWidget):
         self.places.chosen.connect(self.page_chosen)
         self.pinned.chosen.connect(self.person_chosen)
         self._wide_only: list[QWidget] = []
-        column = Column(self, gap=8, margins=(12, 12, 12, 10))
+        column = self._column = Column(self, gap=8, margins=(12, 12, 12, 10))
         column.addWidget(self._head())
         self.search = SearchButton()
         self.search.clicked.connect(lambda _checked=False: self.search_requested.emit())
@@ -215,4 +215,4 @@ class Sidebar(QWidget):
         self.places.set_rail(self._rail)
         self.pinned.set_rail(self._rail)
         side = theme.px(10 if self._rail else 12)
-        self.layout().setContentsMargins(side, theme.px(12), side, theme.px(10))
+        self._column.setContentsMargins(side, theme.px(12), side, theme.px(10))

@@ -1,8 +1,9 @@
-"""What the palette offers for some typed words: people, what can be done, and where the words stand in notes."""
+"""What the palette offers for some typed words: people, what can be done, and the notes that hold them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -108,7 +109,7 @@ class Offers:
                 icon=action.icon,
                 keys=action.keys,
                 case_id=case_id,
-                run=lambda action=action: action.run(case_id),
+                run=partial(action.run, case_id),
             )
             for action in self._case_actions
         ]
