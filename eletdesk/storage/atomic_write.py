@@ -27,10 +27,10 @@ def atomic_write(path: Path, content: bytes) -> None:
     try:
         _write_new(waiting, content)
         put_in_place(waiting, path)
+    except FileNotFoundError:
+        raise CannotWriteError from None  # the folder is gone, not a file of the desk
     except OSError as error:
         _forget(waiting)
-        if isinstance(error, FileNotFoundError):
-            raise CannotWriteError from None
         raise translate_os_error(error) from None
     except BaseException:
         _forget(waiting)
@@ -44,15 +44,20 @@ def leftover_name(path: Path) -> Path:
 
 def put_in_place(waiting: Path, path: Path) -> None:
     """Rename a complete and synced file over path and make the rename durable."""
-    for attempt in range(_SHARING_TRIES):
-        try:
-            waiting.replace(path)
-            break
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in _SHARING_VIOLATIONS or attempt == _SHARING_TRIES - 1:
-                raise
-            time.sleep(0.01 * 1.5**attempt)
-    fsync_folder(path.parent)
+    try:
+        _rename(waiting, path)
+        fsync_folder(path.parent)
+    except OSError as error:
+        raise translate_os_error(error) from None
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file that may be gone already, so that no power cut brings it back."""
+    try:
+        path.unlink(missing_ok=True)
+        fsync_folder(path.parent)
+    except OSError as error:
+        raise translate_os_error(error) from None
 
 
 def create_private_file(path: Path) -> int:
@@ -105,6 +110,18 @@ def remove_leftovers(folder: Path) -> int:
             leftover.unlink()
             removed += 1
     return removed
+
+
+def _rename(waiting: Path, path: Path) -> None:
+    """Rename, and wait for a while when a virus scanner holds one of the two."""
+    for attempt in range(_SHARING_TRIES):
+        try:
+            waiting.replace(path)
+            return
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _SHARING_VIOLATIONS or attempt == _SHARING_TRIES - 1:
+                raise
+            time.sleep(0.01 * 1.5**attempt)
 
 
 def _write_new(path: Path, content: bytes) -> None:

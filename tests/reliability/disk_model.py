@@ -1,9 +1,9 @@
 """What a disk may hold after a power cut: replays a log of calls and drops what was not synced."""
 
+import os
 import random
 import struct
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -148,10 +148,6 @@ class Disk:
                 pieces += [(offset + at, data[at : at + SECTOR]) for at in range(0, len(data), SECTOR)]
         return inode.content([piece for piece in pieces if chance.random() < 0.5])
 
-    def copy(self) -> "Disk":
-        """Return a disk that can go another way."""
-        return deepcopy(self)
-
 
 def _name(entries: dict[str, int], changes: list[tuple[str, int | None]]) -> None:
     for path, number in changes:
@@ -161,10 +157,36 @@ def _name(entries: dict[str, int], changes: list[tuple[str, int | None]]) -> Non
             entries[path] = number
 
 
-def put(state: dict[str, bytes], folders: set[str], target: Path) -> None:
+@dataclass(frozen=True)
+class Times:
+    """When each file was changed last, before and after the work: what the register compares."""
+
+    before: dict[str, tuple[bytes, int]]
+    after: dict[str, tuple[bytes, int]]
+
+    @staticmethod
+    def of(folder: Path) -> dict[str, tuple[bytes, int]]:
+        """Return content and time of each file."""
+        return {
+            f"/{path.relative_to(folder)}": (path.read_bytes(), path.stat().st_mtime_ns)
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+
+    def fitting(self, name: str, content: bytes) -> int | None:
+        """Return the time of a file that is as it was before, or else the time it had at the end."""
+        if name in self.before and self.before[name][0] == content:
+            return self.before[name][1]
+        return self.after[name][1] if name in self.after else None
+
+
+def put(state: dict[str, bytes], folders: set[str], times: Times, target: Path) -> None:
     """Write a state of the disk into an empty folder."""
     target.mkdir()
     for name in sorted(folders):
         (target / name[1:]).mkdir(parents=True, exist_ok=True)
     for name, content in state.items():
         (target / name[1:]).write_bytes(content)
+        at = times.fitting(name, content)
+        if at is not None:
+            os.utime(target / name[1:], ns=(at, at))

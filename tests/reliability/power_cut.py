@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests.reliability import faulty_disk
-from tests.reliability.disk_model import Call, Disk, put, read_log
+from tests.reliability.disk_model import Call, Disk, Times, put, read_log
 from tests.reliability.faulty_disk import Mode
 from tests.reliability.scenario import Scenario, in_child, load, looked_at, remains
 from tests.reliability.sweep import Expected, expect, fresh
@@ -28,9 +28,9 @@ class Result:
     bad: list[str] = field(default_factory=list)
 
 
-def record(scenario: Scenario, work: Path) -> tuple[Disk, list[Call]]:
-    """Do the work undisturbed; return the disk just before it and the calls it made."""
-    folder, log, at_start = fresh(work), work / "log", work / "at_start"
+def record(scenario: Scenario, work: Path) -> tuple[Disk, list[Call], Times]:
+    """Do the work undisturbed; return the disk just before it, the calls it made, and its times."""
+    folder, log, at_start, at_end = fresh(work), work / "log", work / "at_start", work / "at_end"
 
     def watched() -> tuple[int, str]:
         prepared = scenario.prepare(folder)
@@ -39,6 +39,8 @@ def record(scenario: Scenario, work: Path) -> tuple[Disk, list[Call]]:
         faulty_disk.arm(folder, Mode.COUNT, 0, log)
         scenario.act(prepared)
         faulty_disk.disarm()
+        shutil.rmtree(at_end, ignore_errors=True)
+        shutil.copytree(folder, at_end)
         scenario.leave(prepared)
         return 0, ""
 
@@ -46,13 +48,13 @@ def record(scenario: Scenario, work: Path) -> tuple[Disk, list[Call]]:
     assert ended.code == 0, ended.said
     inside = len(str(folder))
     calls = [replace(call, path=call.path[inside:], second=call.second[inside:]) for call in read_log(log)]
-    return Disk.of(at_start), calls
+    return Disk.of(at_start), calls, Times(Times.of(at_start), Times.of(at_end))
 
 
 def cut(scenario: Scenario, work: Path, draws: int, every: int = 1) -> Result:
     """Cut the power after every call, or every n-th, and always after the last."""
     expected, result = expect(scenario, work), Result()
-    disk, calls = record(scenario, work)
+    disk, calls, times = record(scenario, work)
     chance, seen = random.Random(20261122), set[bytes]()
     for number, call in enumerate(calls, start=1):
         disk.apply(call)
@@ -67,7 +69,7 @@ def cut(scenario: Scenario, work: Path, draws: int, every: int = 1) -> Result:
             seen.add(mark)
             result.states += 1
             shutil.rmtree(work / "moved", ignore_errors=True)
-            put(state, disk.folders, work / "moved")
+            put(state, disk.folders, times, work / "moved")
             wrong = judge(scenario, work / "moved", expected, is_through=is_through)
             if wrong:
                 result.bad.append(f"after call {number} of {len(calls)} ({call.kind} {call.path}): {wrong}")

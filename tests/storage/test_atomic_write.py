@@ -15,6 +15,7 @@ from eletdesk.storage.atomic_write import (
     atomic_write,
     leftover_name,
     private_folder,
+    remove_file,
     remove_leftovers,
 )
 
@@ -192,3 +193,19 @@ def test_names_of_leftovers_cannot_be_guessed(tmp_path: Path) -> None:
     names = {leftover_name(tmp_path / "desk.key").name for _time in range(100)}
     assert len(names) == 100
     assert all(len(name) >= 16 + len(LEFTOVER_SUFFIX) for name in names)
+
+
+def test_removed_file_is_gone_for_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "one.eletcase"
+    path.write_bytes(b"x")
+    synced: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda fd: synced.append(path.exists()))
+    remove_file(path)
+    remove_file(path)
+    assert synced == [False, False]
+
+
+def test_file_that_cannot_be_removed_is_told(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises((CannotWriteError, ReadOnlyPlaceError)):
+        remove_file(tmp_path / "folder")
