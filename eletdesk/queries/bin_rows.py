@@ -60,7 +60,7 @@ def _binned(row: CaseRow, deleted_at: datetime) -> BinnedRow:
     return BinnedRow(str(type(row).__tablename__), row.id, what, first_line, on, deleted_at)
 
 
-def _words(row: CaseRow) -> tuple[str, str, date | None]:
+def _words(row: CaseRow) -> tuple[str, str, date | None]:  # noqa: PLR0911
     """Return what a row is called, what it says and its day."""
     match row:
         case GuidanceSession():

@@ -1,0 +1,29 @@
+"""Close a pathway together with the date of its closing round table, as one step."""
+
+from datetime import date
+
+from sqlmodel import Session
+
+from eletdesk.domain.pathway import StageChange
+from eletdesk.operations.pathways import change_pathway, close_pathway
+from eletdesk.programmes.definition import Programme
+
+
+def close_after_round_table(
+    session: Session,
+    pathway_id: str,
+    *,
+    programme: Programme,
+    outcome: str,
+    on: date,
+    closing_round_table_on: date | None = None,
+    outcome_note: str = "",
+    reason: str = "",
+) -> StageChange:
+    """Keep the date of the round table and close; without that date it asks why (rule 2)."""
+    change_pathway(session, pathway_id, closing_round_table_on=closing_round_table_on)
+    session.flush()
+    return close_pathway(
+        session, pathway_id,
+        programme=programme, outcome=outcome, on=on, outcome_note=outcome_note, reason=reason,
+    )  # fmt: skip

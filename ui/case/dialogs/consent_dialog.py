@@ -1,0 +1,62 @@
+"""Record an answer to a question for consent: a yes, a no, or a yes that is taken back."""
+
+from PySide6.QtWidgets import QWidget
+
+from eletdesk import clock
+from eletdesk.domain.consent import ConsentGiver, ConsentPurpose, ConsentState
+from eletdesk.domain.labels import choices
+from eletdesk.operations.consents import record_consent
+from eletdesk.queries.consent_gap import CAPABLE_FROM
+from eletdesk.translation import _
+from ui.case.fields import choice, day, note, tick, words
+from ui.case.form_dialog import FormDialog
+from ui.open_case import OpenCase
+
+
+def age_rule(age: int | None) -> str:
+    """Say whose consent counts at this age (decree of 7 May 2004, art. 4)."""
+    if age is None:
+        return _("From 12 years on the young person consents; before that a parent does.")
+    if age >= CAPABLE_FROM:
+        return _("{age} years old: the young person's own consent counts, from 12 years on.").format(age=age)
+    return _("{age} years old: under 12 a parent gives consent.").format(age=age)
+
+
+class ConsentDialog(FormDialog):
+    """What it is for, how it stands, who said so and until when."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        case: OpenCase,
+        age: int | None,
+        *,
+        purpose: ConsentPurpose = ConsentPurpose.guidance,
+        state: ConsentState = ConsentState.given,
+    ) -> None:
+        super().__init__(window, _("Consent"), text=age_rule(age), width=600)
+        self._case = case
+        by_age = age is not None and age < CAPABLE_FROM
+        giver = ConsentGiver.parent if by_age else ConsentGiver.young_person
+        self.put(choice("purpose", _("&What for"), choices("purpose"), purpose, kind=ConsentPurpose))
+        self.put(
+            choice("state", _("&Answer"), choices("consent"), state, kind=ConsentState),
+            choice("given_by", _("&By"), choices("giver"), giver, kind=ConsentGiver),
+        )
+        self.put(words("name", _("&Name"), placeholder=_("who said it")))
+        self.put(
+            day("given_on", _("&Day"), clock.today(), optional=False),
+            day("valid_until", _("Valid &until"), looks="forward"),
+        )
+        self.put(tick("is_written", _("&In writing")))
+        self.put(tick("is_assessed_incapable", _("Assessed as &not able to judge this (note by whom)")))
+        self.put(tick("is_compulsory", _("&Compulsory guidance for absence: needs no consent")))
+        self.put(note("note", _("N&ote"), lines=2))
+        self.finish(_("Save answer"))
+
+    def keep(self) -> str:
+        """Record it; a refusal is put in the file as well."""
+        found = self.values()
+        found["given_on"] = found["given_on"] or clock.today()
+        self.run(record_consent, **found)
+        return _("Answer on consent saved")
