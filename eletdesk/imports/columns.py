@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from eletdesk.domain.national_number import find_national_numbers
 from eletdesk.domain.phone import is_possible_phone
 from eletdesk.imports.dates import Unreadable, read_date
 from eletdesk.imports.fields import kind_of
@@ -12,7 +11,7 @@ from eletdesk.imports.person_name import guess_name_order
 from eletdesk.imports.plain_text import one_line
 from eletdesk.imports.privacy import without_numbers
 from eletdesk.imports.sheet import Cell, Sheet
-from eletdesk.imports.values import is_email
+from eletdesk.imports.values import is_email, shown
 
 _LOOKED_AT = 300
 _CODES = ("absence_morning", "absence_afternoon")
@@ -63,11 +62,16 @@ def _is_date(cell: Cell) -> bool:
     return not isinstance(cell, int | float) and not isinstance(read_date(cell), Unreadable)
 
 
+def _is_national_number(cell: Cell) -> bool:
+    """Tell whether a cell holds a national number and no words."""
+    rest, count = without_numbers(shown(cell))
+    return count > 0 and not any(sign.isalpha() for sign in rest)
+
+
 def _checked(guess: tuple[str, int], sample: list[Cell]) -> tuple[str, int]:
     """Correct a guess by what stands in the column."""
     field, score = guess
-    numbers = _share(sample, lambda cell: bool(find_national_numbers(str(cell))))
-    if numbers > 0.3 and len(sample) > 1:
+    if kind_of_guess(field) not in ("name", "remark") and _share(sample, _is_national_number) > 0.5:
         return "national_number", 100
     if field == "row_number":
         is_short = _share(sample, lambda cell: len(str(cell)) <= 6) > 0.8
@@ -90,6 +94,8 @@ def kind_of_guess(field: str) -> str:
     """Return the kind of a guessed field; a heading that only says date is a date."""
     if field == SOME_DATE:
         return "date"
+    if not field:
+        return ""
     return "name" if field == SOME_NAME else kind_of(field)
 
 

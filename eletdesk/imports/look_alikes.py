@@ -26,6 +26,7 @@ class _Candidate:
     where: Place | str
     folded: str
     words: str
+    joined: str
     has_gaps: bool
     birth_on: date | None
     number: str
@@ -33,8 +34,10 @@ class _Candidate:
 
 def _candidate(where: Place | str, family: str, given: str, born: date | None, number: str) -> _Candidate:
     name = f"{family} {given}"[:200]
-    words = " ".join(sorted(comparable(name).split()))
-    return _Candidate(where, fold(name), words, has_lost_letters(name), born, number)
+    words = comparable(name).split()
+    return _Candidate(
+        where, fold(name), " ".join(sorted(words)), "".join(words), has_lost_letters(name), born, number
+    )
 
 
 def find_look_alikes(people: Sequence[PlannedPerson], known: Iterable[KnownCase]) -> tuple[LookAlike, ...]:
@@ -88,27 +91,34 @@ def _keys(one: _Candidate) -> set[object]:
 
 def _compare(later: _Candidate, earlier: _Candidate) -> LookAlike | None:
     """Compare two people; None when they are clearly two."""
-    score = round(similarity_of_comparable(later.words, earlier.words))
-    if later.words == earlier.words:
-        score = 100
-    elif later.has_gaps != earlier.has_gaps and _fits_gaps(later, earlier):
-        score = max(score, _LOST_LETTER_SCORE)
+    if not isinstance(later.where, Place):
+        return None
     same_birth = None
     if later.birth_on and earlier.birth_on:
         same_birth = later.birth_on == earlier.birth_on
-    if (
-        same_birth is not True
-        and score < 100
-        and not later.has_gaps
-        and not _words_fit(later.words, earlier.words)
-    ):
+    score = _score(later, earlier)
+    has_fitting_words = score == 100 or _words_fit(later.words, earlier.words)
+    if has_fitting_words and later.number and later.number == earlier.number and same_birth is not False:
+        return LookAlike(later.where, earlier.where, max(score, LOOKS_ALIKE), same_birth, is_strong=True)
+    if same_birth is not True and not has_fitting_words and not later.has_gaps:
         return None
     needed = {True: ALIKE_WITH_SAME_BIRTH, False: ALIKE_WITH_OTHER_BIRTH, None: LOOKS_ALIKE}[same_birth]
-    if score < needed or not isinstance(later.where, Place):
+    if score < needed:
         return None
-    same_number = bool(later.number) and later.number == earlier.number and same_birth is not False
-    is_strong = (score == 100 and later.words == earlier.words and bool(same_birth)) or same_number
+    is_strong = later.words == earlier.words and bool(same_birth)
     return LookAlike(later.where, earlier.where, score, same_birth, is_strong)
+
+
+def _score(a: _Candidate, b: _Candidate) -> int:
+    """Return how alike two names are, 100 only when the folded words are the same."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only when names are compared
+
+    if a.words == b.words:
+        return 100
+    score = max(similarity_of_comparable(a.words, b.words), fuzz.ratio(a.joined, b.joined))
+    if a.has_gaps != b.has_gaps and _fits_gaps(a, b):
+        score = max(score, _LOST_LETTER_SCORE)
+    return min(round(score), 99)
 
 
 def _fits_gaps(a: _Candidate, b: _Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Telling people from titles, totals, repeated headings and remarks."""
 
 from eletdesk.domain.names import comparable
+from eletdesk.imports.dates import Unreadable, read_date
 from eletdesk.imports.fields import NAME_FIELDS
 from eletdesk.imports.header_words import header_key
 from eletdesk.imports.mapping import ColumnMapping
@@ -101,7 +102,10 @@ def _is_total(cells: list[Cell], said: list[int], mapping: ColumnMapping) -> boo
 
 
 def _is_name_or_date(cell: Cell) -> bool:
-    return not is_blank(cell) and not isinstance(cell, int | float) and not shown(cell).startswith("=")
+    if isinstance(cell, int | float) or cell is None:
+        return False
+    is_word = _is_text(cell) and not shown(cell).startswith("=")
+    return is_word or not isinstance(read_date(cell), Unreadable)
 
 
 def _is_repeated_header(cells: list[Cell], mapping: ColumnMapping) -> bool:

@@ -1,5 +1,6 @@
 """The same list in every kind of file gives the same people."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from eletdesk.imports.caseload import plan_caseload
 from eletdesk.imports.plan import CaseloadPlan
 from eletdesk.imports.sheet import Cell
 from eletdesk.imports.spreadsheet import read_workbook
-from tests.imports.file_makers import as_rows, delimited, ods, ods_of, raw_xlsx, xls, xlsx
+from tests.imports.file_makers import Rows, as_rows, delimited, ods, ods_of, raw_xlsx, xls, xlsx
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
 CASELOAD = SAMPLES / "caseload_naft.xlsx"
@@ -35,7 +36,7 @@ def test_a_workbook_saved_again_gives_the_same_plan(kind: str) -> None:
     assert [row.place for row in again.skipped] == [row.place for row in plan.skipped]
 
 
-VARIANTS = {
+VARIANTS: dict[str, Callable[[Rows], bytes]] = {
     "xls": xls,
     "utf-16 tabs": lambda rows: delimited(rows, "\t", "utf-16"),
     "utf-16 be without mark": lambda rows: delimited(rows, "\t", "utf-16-be"),
