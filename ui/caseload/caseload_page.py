@@ -17,6 +17,7 @@ from eletdesk.translation import _, ngettext
 from ui.caseload.columns import columns
 from ui.caseload.export_sheet import export_caseload
 from ui.caseload.filters import FILTERS, matches
+from ui.caseload.new_person_dialog import NewPersonDialog
 from ui.open_desk import OpenDesk
 from ui.tasks.add_task_dialog import AddTaskDialog
 from ui.theme import HEIGHT, current
@@ -42,7 +43,6 @@ class CaseloadPage(Page):
     case_requested = Signal(str)
     quick_line_requested = Signal(str)
     dossier_requested = Signal(str, str)
-    new_person_requested = Signal()
     import_requested = Signal()
     toast_requested = Signal(str, bool)
     problem_requested = Signal(str)
@@ -65,7 +65,20 @@ class CaseloadPage(Page):
     def _build(self) -> None:
         self.add_action(secondary(_("&Read a list"), self.import_requested.emit, icon_name="import"))
         self.add_action(secondary(_("E&xport"), self._export, icon_name="export"))
-        self.add_action(primary(_("&New young person"), self.new_person_requested.emit, icon_name="add"))
+        self.add_action(primary(_("&New young person"), self.new_person, icon_name="add"))
+        self._build_bar()
+        self._build_table()
+        self._hints = Flow(gap=12)
+        for keys, text in (
+            ("↑ ↓", _("choose")), ("Enter", _("open")), ("L", _("log")), ("T", _("task")),
+            ("D", _("dossier")), ("Del", _("to the bin")),
+        ):  # fmt: skip
+            self._hints.add(KeyHint(keys, text))
+        self.add(self._hints)
+        self.layout_changed.connect(self._reflow)
+        self._reflow(self.columns())
+
+    def _build_bar(self) -> None:
         self.search = TextField(placeholder=_("Filter by name, school, task ..."))
         self.search.setAccessibleName(_("Filter"))
         self.search.textChanged.connect(lambda _text: self._filter())
@@ -77,6 +90,8 @@ class CaseloadPage(Page):
             chip.pressed.connect(lambda key=key: self.choose_filter(key))
             self._chips.add(chip)
         self.add(self._bar)
+
+    def _build_table(self) -> None:
         self.table.opened.connect(lambda card: self.case_requested.emit(card.case_id))
         self.table.erase_requested.connect(self._bin)
         self.table.key_pressed.connect(self._key)
@@ -87,19 +102,10 @@ class CaseloadPage(Page):
             _("No young people yet"),
             _("Add one, or read in the list that you have."),
             icon_name="caseload",
-            main=(_("New young person"), self.new_person_requested.emit),
+            main=(_("New young person"), self.new_person),
             other=(_("Read a list"), self.import_requested.emit),
         )
         self.add(self.empty, 1)
-        self._hints = Flow(gap=12)
-        for keys, text in (
-            ("↑ ↓", _("choose")), ("Enter", _("open")), ("L", _("log")), ("T", _("task")),
-            ("D", _("dossier")), ("Del", _("to the bin")),
-        ):  # fmt: skip
-            self._hints.add(KeyHint(keys, text))
-        self.add(self._hints)
-        self.layout_changed.connect(self._reflow)
-        self._reflow(self.columns())
 
     def _reflow(self, columns: int) -> None:
         """With little room: filter above chips, fewer columns, no hints; the page itself scrolls then."""
@@ -174,6 +180,10 @@ class CaseloadPage(Page):
             self.open_dossier()
         elif key == "t":
             self.add_task()
+
+    def new_person(self) -> None:
+        """Begin a new case; it is opened as soon as it is there."""
+        NewPersonDialog(self.window(), self._desk, self.case_requested.emit).open()
 
     def add_task(self) -> None:
         """Ask for a task for the chosen young person."""

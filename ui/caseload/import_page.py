@@ -20,6 +20,7 @@ from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
+from ui.widgets.layouts import Grid
 from ui.widgets.page import Page
 from ui.widgets.tab_strip import TabStrip
 
@@ -130,8 +131,10 @@ class ImportPage(Page):
         if plan is None:
             return
         self.summary.clear()
-        for sentence in describe(plan):
-            self.summary.add(Label(sentence, wrap=True))
+        grid = Grid(gap=8)
+        for number, sentence in enumerate(describe(plan)):
+            grid.addWidget(Label(sentence, wrap=True), number // 2, number % 2)
+        self.summary.add(grid)
         self.people.show_plan(plan)
         self.columns_panel.show_plan(plan)
         self.unread.show_plan(plan)

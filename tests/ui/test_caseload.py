@@ -1,0 +1,233 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from eletdesk.desk.steps import undo
+from eletdesk.queries.case_head import case_head, case_sides
+from eletdesk.queries.register_views import index_cards
+from tests.ui.audit import audit_accessibility, find_clipped_labels, find_rich_text, lengthen_words, settle
+from tests.ui.desk_fixtures import TODAY, Invented, add_person, fill_desk, fix_clock, make_desk
+from ui.caseload.caseload_page import CaseloadPage
+from ui.caseload.import_page import ImportPage
+from ui.open_desk import OpenDesk
+
+SAMPLES = Path(__file__).parent.parent / "data" / "samples"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[OpenDesk]:
+    fix_clock()
+    opened = OpenDesk(make_desk(tmp_path / "desk"))
+    yield opened
+    opened.close()
+
+
+def shown(qtbot: QtBot, page: QWidget) -> None:
+    qtbot.addWidget(page)
+    page.resize(1048, 760)
+    page.show()
+    page.activateWindow()
+    settle()
+
+
+def names(page: CaseloadPage) -> list[str]:
+    return [card.name for card in page.model.rows()]
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def type_text(text: str) -> None:
+    """Type letter by letter; QTest itself knows only ASCII."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(focused(), QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def key(code: Qt.Key) -> None:
+    QTest.keyClick(focused(), code)
+
+
+def test_the_list_shows_everybody_and_filters_while_typing(qtbot: QtBot, desk: OpenDesk) -> None:
+    fill_desk(desk.desk)
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    assert len(names(page)) == 8
+    page.start_search()
+    type_text("zzz")
+    assert names(page) == []
+    page.search.clear()
+    type_text("idris")
+    assert names(page) == ["Rayan El Idrissi"]
+    key(Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.case_requested) as opened:
+        key(Qt.Key.Key_Return)
+    assert opened.args == [page.shown_case()]
+
+
+def test_chips_count_and_filter(qtbot: QtBot, desk: OpenDesk) -> None:
+    fill_desk(desk.desk)
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    page.choose_filter("time_out")
+    assert names(page) == ["Noor Verlinden"]
+    page.choose_filter("silent")
+    assert names(page) == ["Ilyas Bensalem"]
+
+
+def test_keys_on_a_row_ask_for_the_right_thing(qtbot: QtBot, desk: OpenDesk) -> None:
+    people = fill_desk(desk.desk)
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    page.focus_first()
+    page.show_row(people["Mathis"])
+    with qtbot.waitSignal(page.quick_line_requested) as log:
+        type_text("l")
+    with qtbot.waitSignal(page.dossier_requested) as dossier:
+        type_text("d")
+    assert (log.args, dossier.args) == ([people["Mathis"]], [people["Mathis"], ""])
+
+
+def test_a_task_is_added_from_the_list(qtbot: QtBot, desk: OpenDesk) -> None:
+    people = fill_desk(desk.desk)
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    page.focus_first()
+    page.show_row(people["Jef"])
+    type_text("t")
+    type_text("mama bellen")
+    key(Qt.Key.Key_Tab)
+    type_text("vr")
+    key(Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: bool(desk.read(people["Jef"], case_sides).tasks))
+    task = desk.read(people["Jef"], case_sides).tasks[0]
+    assert (task.title, task.due_on) == ("mama bellen", TODAY + timedelta(days=4))
+
+
+def test_del_moves_a_case_to_the_bin_and_undo_brings_it_back(qtbot: QtBot, desk: OpenDesk) -> None:
+    people = fill_desk(desk.desk)
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    page.focus_first()
+    page.show_row(people["Lotte"])
+    with qtbot.waitSignal(page.toast_requested):
+        key(Qt.Key.Key_Delete)
+    assert "Lotte Wouters" not in names(page)
+    undo(desk.desk)
+    assert "Lotte Wouters" in names(page)
+
+
+def test_a_new_case_is_opened_by_keyboard(qtbot: QtBot, desk: OpenDesk) -> None:
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    page.new_person()
+    type_text("Şeyma")
+    key(Qt.Key.Key_Tab)
+    type_text("Öztürk")
+    key(Qt.Key.Key_Tab)
+    type_text("4/3/2010")
+    with qtbot.waitSignal(page.case_requested) as opened:
+        QTest.keyClick(focused(), Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    head = desk.read(str(opened.args[0]), case_head, TODAY)
+    assert (head.person.given_name, head.person.family_name, head.age) == ("Şeyma", "Öztürk", 16)
+
+
+def test_an_unusual_age_is_asked_once_and_then_kept(qtbot: QtBot, desk: OpenDesk) -> None:
+    from ui.caseload.new_person_dialog import NewPersonDialog
+
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    opened: list[str] = []
+    dialog = NewPersonDialog(page, desk, opened.append)
+    dialog.open()
+    dialog.given.setText("Opa")
+    dialog.birth.set_text("4/3/1950")
+    dialog.save()
+    assert opened == []
+    assert dialog.form.box("birth_on").has_error()
+    assert dialog.given.text() == "Opa"
+    dialog.save()
+    assert len(opened) == 1
+
+
+def test_nobody_yet_offers_the_two_ways_to_begin(qtbot: QtBot, desk: OpenDesk) -> None:
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    assert page.empty.isVisible()
+    assert audit_accessibility(page) == []
+
+
+def read_list(qtbot: QtBot, page: ImportPage, name: str) -> None:
+    page.read_file(SAMPLES / name)
+    qtbot.waitUntil(lambda: page.plan is not None and page.people.isVisible(), timeout=20_000)
+
+
+def test_a_list_is_read_in_shown_and_undone_as_one(qtbot: QtBot, desk: OpenDesk) -> None:
+    page = ImportPage(desk)
+    shown(qtbot, page)
+    read_list(qtbot, page, "caseload_naft.xlsx")
+    assert page.unread.count() > 0
+    assert desk.ask(index_cards) == []
+    page.people.focus_first()
+    before = page.people.model.row(0).choice.kind
+    type_text("l")
+    assert (before, page.people.model.row(0).choice.kind) == ("import", "leave_out")
+    with qtbot.waitSignal(page.page_requested, timeout=30_000):
+        page.start()
+    assert len(desk.ask(index_cards)) == 51
+    undo(desk.desk)
+    assert desk.ask(index_cards) == []
+
+
+def test_a_column_can_be_something_else(qtbot: QtBot, desk: OpenDesk) -> None:
+    page = ImportPage(desk)
+    shown(qtbot, page)
+    read_list(qtbot, page, "suivi_eleves.csv")
+    assert page.plan is not None
+    place = page.plan.mapping.column_of("school")
+    assert place is not None
+    first = page.plan
+    page.columns_panel.mapping_chosen.emit(page.plan.mapping.with_field(place, None))
+    qtbot.waitUntil(lambda: page.plan is not None and page.plan is not first, timeout=20_000)
+    assert page.plan.mapping.column_of("school") is None
+    assert "TA De Linde" in page.plan.people[0].note
+
+
+def test_a_file_that_is_no_list_says_so_and_keeps_the_page(
+    qtbot: QtBot, desk: OpenDesk, tmp_path: Path
+) -> None:
+    page = ImportPage(desk)
+    shown(qtbot, page)
+    (tmp_path / "x.xlsx").write_bytes(b"PK\x03\x04 no zip at all")
+    page.read_file(tmp_path / "x.xlsx")
+    qtbot.waitUntil(page.problem.isVisible, timeout=20_000)
+    assert page.plan is None
+
+
+@pytest.mark.parametrize("make", [CaseloadPage, ImportPage])
+def test_names_sizes_and_words_stand_up_to_audits(
+    qtbot: QtBot, desk: OpenDesk, make: type[CaseloadPage] | type[ImportPage]
+) -> None:
+    hostile = "<img src='//x/y.png'><b>Noor</b>"
+    add_person(desk.desk, Invented(hostile, "<a href='x'>V</a>", task=hostile, task_due_on=TODAY))
+    fill_desk(desk.desk)
+    page = make(desk)
+    shown(qtbot, page)
+    if isinstance(page, ImportPage):
+        read_list(qtbot, page, "suivi_eleves.csv")
+    assert audit_accessibility(page) == []
+    assert find_rich_text(page) == []
+    lengthen_words(page)
+    settle()
+    assert find_clipped_labels(page) == []
