@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from eletdesk import clock
 from eletdesk.desk.changes import Changes, Subscriptions
+from eletdesk.desk.old_bin import empty_old_bin
 from eletdesk.errors import EletdeskError, MissingFileError
 from eletdesk.log import note_error
 from eletdesk.storage.desk_file import CaseKeyRow, DeskFile, anchor
@@ -28,6 +29,7 @@ R = TypeVar("R")
 
 CASE_SUFFIX = ".eletcase"
 _OPEN_FILES = 8
+_NO_STEP = ("undo:", "empty_bin")
 
 
 class Desk:
@@ -82,8 +84,12 @@ class Desk:
     def case(self, case_id: str) -> CaseFile:
         """Return the open case file; opening checks it against what the desk saw last."""
         with self.busy:
-            case = self._open_cases.pop(case_id, None) or self._open(case_id)
+            case = self._open_cases.pop(case_id, None)
+            is_new = case is None
+            case = case or self._open(case_id)
             self._open_cases[case_id] = case
+            if is_new:
+                empty_old_bin(self, case)
             while len(self._open_cases) > _OPEN_FILES:
                 self.close_case(next(iter(self._open_cases)))
             return case
@@ -145,7 +151,7 @@ class Desk:
         try:
             with self.file.transaction() as execute:
                 anchor(execute, commit.case_id, commit.state)
-                if commit.journalled and not commit.operation.startswith("undo:"):
+                if commit.journalled and not commit.operation.startswith(_NO_STEP):
                     add_step(execute, "case", commit.case_id, commit.operation_id, commit.operation)
             refresh_case(self, commit.case_id, commit.rows)
         except EletdeskError as error:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from eletdesk.desk.cases import empty_bin_of_old_cases
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.intents import settle_intents
 from eletdesk.desk.refresh import catch_up
@@ -136,6 +137,7 @@ def _open(folder: Path, key: DeskKey) -> Desk:
         register.mark(is_open=True)
         settle_intents(desk)
         catch_up(desk)
+        empty_bin_of_old_cases(desk)
     except BaseException:
         desk.close()
         raise

@@ -6,11 +6,18 @@ from sqlmodel import Session, col, select
 
 from eletdesk import clock
 from eletdesk.domain.case_row import CaseRow
+from eletdesk.domain.contact_moment import ContactMoment
+from eletdesk.domain.document import Document
+from eletdesk.domain.guidance_session import GuidanceSession
 from eletdesk.domain.tables import BY_TABLE
+from eletdesk.domain.task import Task
+from eletdesk.domain.time_out import TimeOut
 from eletdesk.errors import NotFoundError
 from eletdesk.operations.finding import row_of
 
 BIN_DAYS = 30
+#: What leaves for good; other subjects are still named by rows that stay.
+_LEAVES: tuple[type[CaseRow], ...] = (GuidanceSession, ContactMoment, TimeOut, Task, Document)
 
 
 def delete_row(session: Session, table: str, row_id: str) -> CaseRow:
@@ -31,10 +38,22 @@ def restore_row(session: Session, table: str, row_id: str) -> CaseRow:
 
 def empty_bin(session: Session) -> int:
     """Remove for good what has been in the bin for 30 days; return how many rows."""
-    limit = clock.now() - timedelta(days=BIN_DAYS)
-    count = 0
-    for subject in BY_TABLE.values():
-        for row in session.exec(select(subject).where(col(subject.deleted_at) < limit)):
-            session.delete(row)
-            count += 1
-    return count
+    old = [row for subject in _LEAVES for row in _in_bin(session, subject) if not stays_in_bin(row)]
+    for row in old:
+        session.delete(row)
+    return len(old)
+
+
+def rows_in_bin(session: Session) -> list[CaseRow]:
+    """Return what can be brought back, the newest first."""
+    rows = [row for subject in BY_TABLE.values() for row in _in_bin(session, subject) if stays_in_bin(row)]
+    return sorted(rows, key=lambda row: row.deleted_at or row.created_at, reverse=True)
+
+
+def stays_in_bin(row: CaseRow) -> bool:
+    """Tell whether a deleted row can still be brought back."""
+    return row.deleted_at is not None and row.deleted_at >= clock.now() - timedelta(days=BIN_DAYS)
+
+
+def _in_bin(session: Session, subject: type[CaseRow]) -> list[CaseRow]:
+    return list(session.exec(select(subject).where(col(subject.deleted_at).is_not(None))))

@@ -13,6 +13,7 @@ from eletdesk.translation import _
 
 def record_consent(
     session: Session,
+    /,
     *,
     purpose: ConsentPurpose,
     given_by: ConsentGiver,

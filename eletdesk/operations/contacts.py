@@ -10,7 +10,7 @@ from eletdesk.operations.finding import row_of, write_changes
 
 
 def record_contact(
-    session: Session, *, happened_on: date, medium: ContactMedium = ContactMedium.phone, **details: Any
+    session: Session, /, *, happened_on: date, medium: ContactMedium = ContactMedium.phone, **details: Any
 ) -> ContactMoment:
     """Record a contact or an attempt; an unanswered call counts as an attempt."""
     contact = ContactMoment(happened_on=happened_on, medium=medium)
@@ -19,7 +19,7 @@ def record_contact(
     return contact
 
 
-def change_contact(session: Session, contact_id: str, **changes: Any) -> ContactMoment:
+def change_contact(session: Session, /, contact_id: str, **changes: Any) -> ContactMoment:
     """Change a recorded contact."""
     contact = row_of(session, ContactMoment, contact_id)
     write_changes(contact, changes)

@@ -15,7 +15,7 @@ from eletdesk.translation import _
 
 
 def start_pathway(
-    session: Session, *, programme: Programme, started_on: date, stage: str | None = None, **details: Any
+    session: Session, /, *, programme: Programme, started_on: date, stage: str | None = None, **details: Any
 ) -> Pathway:
     """Start a pathway in its programme's first stage, or in a later one when it was started elsewhere."""
     first = stage or programme.stages[0].code
@@ -30,7 +30,7 @@ def start_pathway(
     return pathway
 
 
-def change_pathway(session: Session, pathway_id: str, **changes: Any) -> Pathway:
+def change_pathway(session: Session, /, pathway_id: str, **changes: Any) -> Pathway:
     """Change what is known of a pathway: reasons, question, goals, referrer, round table."""
     if {"stage", "closed_on"} & set(changes):
         raise TypeError("a stage is changed by move_stage")
@@ -51,7 +51,11 @@ def move_stage(
         raise InvalidInputError("on", _("This is before the pathway started."))
     check_move(programme, pathway.stage, to_stage, pathway_facts(session, pathway, on), reason)
     change = StageChange(
-        pathway_id=pathway.id, from_stage=pathway.stage, to_stage=to_stage, changed_on=on, reason=reason.strip()
+        pathway_id=pathway.id,
+        from_stage=pathway.stage,
+        to_stage=to_stage,
+        changed_on=on,
+        reason=reason.strip(),
     )
     session.add(change)
     pathway.stage = to_stage

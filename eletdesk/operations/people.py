@@ -18,7 +18,9 @@ BOUND_BY_SECRECY = frozenset({MemberRole.clb_counsellor, MemberRole.youth_help})
 PARENTS = frozenset({MemberRole.mother, MemberRole.father, MemberRole.guardian})
 
 
-def register_person(session: Session, *, given_name: str, family_name: str = "", **details: Any) -> YoungPerson:
+def register_person(
+    session: Session, /, *, given_name: str, family_name: str = "", **details: Any
+) -> YoungPerson:
     """Write down who the case is about; the first thing in every case file."""
     if not given_name.strip() and not family_name.strip():
         raise InvalidInputError("given_name", _("Give at least one name."))
@@ -28,7 +30,7 @@ def register_person(session: Session, *, given_name: str, family_name: str = "",
     return person
 
 
-def change_person(session: Session, **changes: Any) -> YoungPerson:
+def change_person(session: Session, /, **changes: Any) -> YoungPerson:
     """Change what is known of the young person."""
     person = live_rows(session, YoungPerson)[0]
     write_changes(person, changes)
@@ -37,7 +39,7 @@ def change_person(session: Session, **changes: Any) -> YoungPerson:
     return person
 
 
-def enrol(session: Session, *, school: str, **details: Any) -> Enrolment:
+def enrol(session: Session, /, *, school: str, **details: Any) -> Enrolment:
     """Write down a school and study option."""
     if not school.strip():
         raise InvalidInputError("school", _("Give the name of the school."))
@@ -48,7 +50,7 @@ def enrol(session: Session, *, school: str, **details: Any) -> Enrolment:
     return enrolment
 
 
-def change_enrolment(session: Session, enrolment_id: str, **changes: Any) -> Enrolment:
+def change_enrolment(session: Session, /, enrolment_id: str, **changes: Any) -> Enrolment:
     """Change an enrolment, for example its end or a school-specific free day."""
     enrolment = row_of(session, Enrolment, enrolment_id)
     write_changes(enrolment, changes)
@@ -61,19 +63,22 @@ def _check_period(starts_on: Any, ends_on: Any) -> None:
         raise InvalidInputError("ended_on", _("The end is before the start."))
 
 
-def add_member(session: Session, *, name: str, role: MemberRole, **details: Any) -> NetworkMember:
+def add_member(session: Session, /, *, name: str, role: MemberRole, **details: Any) -> NetworkMember:
     """Add somebody to the network around the young person."""
     if not name.strip():
         raise InvalidInputError("name", _("Give a name."))
     member = NetworkMember(
-        name=name.strip(), role=role, has_authority=role in PARENTS, is_bound_by_secrecy=role in BOUND_BY_SECRECY
+        name=name.strip(),
+        role=role,
+        has_authority=role in PARENTS,
+        is_bound_by_secrecy=role in BOUND_BY_SECRECY,
     )
     write_changes(member, details)
     session.add(member)
     return member
 
 
-def change_member(session: Session, member_id: str, **changes: Any) -> NetworkMember:
+def change_member(session: Session, /, member_id: str, **changes: Any) -> NetworkMember:
     """Change what is known of somebody in the network."""
     member = row_of(session, NetworkMember, member_id)
     write_changes(member, changes)

@@ -20,6 +20,7 @@ def _open_pathway(session: Session) -> Pathway | None:
 
 def record_session(
     session: Session,
+    /,
     *,
     held_on: date,
     minutes: int,
@@ -42,16 +43,21 @@ def record_session(
 
 
 def plan_session(
-    session: Session, *, held_on: date, starts_at: time | None = None, minutes: int = 60, **details: Any
+    session: Session, /, *, held_on: date, starts_at: time | None = None, minutes: int = 60, **details: Any
 ) -> GuidanceSession:
     """Plan a session; on the day Enter turns it into a recorded one."""
     return record_session(
-        session, held_on=held_on, minutes=minutes, starts_at=starts_at, attendance=Attendance.planned, **details
+        session,
+        held_on=held_on,
+        minutes=minutes,
+        starts_at=starts_at,
+        attendance=Attendance.planned,
+        **details,
     )
 
 
 def hold_planned_session(
-    session: Session, session_id: str, *, programme: Programme | None = None, **changes: Any
+    session: Session, /, session_id: str, *, programme: Programme | None = None, **changes: Any
 ) -> GuidanceSession:
     """Record what became of a planned session."""
     held = row_of(session, GuidanceSession, session_id)
@@ -61,7 +67,7 @@ def hold_planned_session(
 
 
 def change_session(
-    session: Session, session_id: str, *, programme: Programme | None = None, **changes: Any
+    session: Session, /, session_id: str, *, programme: Programme | None = None, **changes: Any
 ) -> GuidanceSession:
     """Change a recorded session."""
     held = row_of(session, GuidanceSession, session_id)

@@ -35,7 +35,7 @@ def reopen_task(session: Session, task_id: str) -> Task:
     return task
 
 
-def change_task(session: Session, task_id: str, **changes: Any) -> Task:
+def change_task(session: Session, /, task_id: str, **changes: Any) -> Task:
     """Change a task's words or date."""
     task = row_of(session, Task, task_id)
     write_changes(task, changes)

@@ -15,7 +15,13 @@ from eletdesk.translation import _
 
 
 def record_time_out(
-    session: Session, *, starts_on: date, ends_on: date, kind: TimeOutKind = TimeOutKind.naft, **details: Any
+    session: Session,
+    /,
+    *,
+    starts_on: date,
+    ends_on: date,
+    kind: TimeOutKind = TimeOutKind.naft,
+    **details: Any,
 ) -> TimeOut:
     """Record a time-out from half-day to half-day; the count follows from the school's calendar (rule 7)."""
     time_out = TimeOut(kind=kind, starts_on=starts_on, ends_on=ends_on)
@@ -25,7 +31,7 @@ def record_time_out(
     return time_out
 
 
-def change_time_out(session: Session, time_out_id: str, **changes: Any) -> TimeOut:
+def change_time_out(session: Session, /, time_out_id: str, **changes: Any) -> TimeOut:
     """Change a time-out; its half-days are counted again."""
     time_out = row_of(session, TimeOut, time_out_id)
     write_changes(time_out, changes)

@@ -267,3 +267,24 @@ def test_no_file_name_and_no_mode_tells_anything(desk: Desk, tmp_path: Path) -> 
     for path in (tmp_path / "desk").rglob("*"):
         assert "noor" not in path.name.lower()
         assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_deleted_note_can_be_brought_back_for_thirty_days(desk: Desk) -> None:
+    from datetime import timedelta
+
+    from eletdesk import clock
+    from eletdesk.operations.bin import delete_row, restore_row, rows_in_bin
+
+    case_id = add_noor(desk)
+    kept, gone = _log(desk, case_id, "blijft"), _log(desk, case_id, "verdwijnt")
+    for session_id in (kept, gone):
+        desk.run(case_id, delete_row, "guidance_session", session_id)
+    desk.run(case_id, restore_row, "guidance_session", kept)
+    assert [row.id for row in desk.read(case_id, rows_in_bin)] == [gone]
+    now = clock.now()
+    clock.use_clock(lambda: now + timedelta(days=31))
+    desk.close_case(case_id)
+    assert desk.read(case_id, rows_in_bin) == []
+    rows = desk.case(case_id).connection.execute("SELECT note FROM guidance_session").fetchall()
+    assert rows == [("blijft",)]
+    assert check_desk(desk).is_sound
