@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6 import QtGui
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -149,6 +150,44 @@ def find_clipped_labels(widget: QWidget) -> list[str]:
         elif isinstance(part, QAbstractButton) and part.text() and part.sizeHint().width() > part.width() + 1:
             found.append(f"words cut off: {_called(part)}")
     return found
+
+
+def find_lost_parts(widget: QWidget) -> list[str]:
+    """Return pages that are wider than their window while they only scroll up and down."""
+    found: list[str] = []
+    for part in visible_parts(widget):
+        if not isinstance(part, QScrollArea) or part.widget() is None:
+            continue
+        never = part.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        beyond = part.widget().width() - part.viewport().width()
+        if never and beyond > 0:
+            found.append(f"{beyond} pixels out of sight: {_called(part)}")
+    return found
+
+
+class StrayWindows(QObject):
+    """Collect what is shown as a window of its own inside a `with` block: a part shown before it has a parent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def __enter__(self) -> "StrayWindows":
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        app = QApplication.instance()
+        assert app is not None
+        app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.found.append(_called(watched))
+        return False
 
 
 def lengthen(text: str) -> str:

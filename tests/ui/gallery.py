@@ -31,7 +31,7 @@ from ui.widgets.labels import ElidedLabel, Label, overline, small
 from ui.widgets.layouts import Column, Row
 from ui.widgets.nav_list import NavItem, NavList
 from ui.widgets.note_edit import NoteEdit
-from ui.widgets.page import Page
+from ui.widgets.page import Page, has_rail
 from ui.widgets.segmented import Segmented
 from ui.widgets.sheet_table import SheetColumn, SheetModel, SheetTable
 from ui.widgets.stepper import Step, Stepper
@@ -44,7 +44,8 @@ def nav() -> QWidget:
     side = QWidget()
     side.setProperty("role", "sidebar")
     side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    side.setFixedWidth(current().px(232))
+    rail = has_rail(1280, current().text_scale)
+    side.setFixedWidth(current().px(60 if rail else 232))
     column = Column(side, gap=6, margins=12)
     pages = NavList("Pages")
     pages.set_items(
@@ -58,8 +59,10 @@ def nav() -> QWidget:
         ]
     )
     pages.show_key("caseload")
+    pages.set_rail(rail)
     column.addWidget(pages)
-    column.addWidget(overline("Pinned"))
+    if not rail:
+        column.addWidget(overline("Pinned"))
     pinned = NavList("Pinned")
     pinned.set_items([NavItem(name, name, avatar=name) for name in ("Noor Verlinden", "Ilyas Bensalem")])
     column.addWidget(pinned)
@@ -69,7 +72,7 @@ def nav() -> QWidget:
 
 def composer() -> QWidget:
     card = Card(padding=13)
-    line = Row(gap=8)
+    line = Flow()
     kinds = Segmented("Kind")
     for key, text, name in (
         ("session", "Gesprek", "session"),
@@ -78,28 +81,24 @@ def composer() -> QWidget:
         ("meeting", "Overleg", "meeting"),
     ):
         kinds.add(key, text, name)
-    line.addWidget(kinds)
-    line.addStretch(1)
+    line.add(kinds)
     day = DateField(lambda text: date(2026, 11, 23), compact=True)
     day.line.setAccessibleName("Day")
     day.set_text("vandaag")
     length = DurationField(45)
     length.line.setAccessibleName("Length")
-    line.addWidget(day)
-    line.addWidget(length)
+    line.add(day, length)
     card.add(line)
     note = NoteEdit(
         "Noor vertelt dat de time-out rust geeft. Ziet terugkeer vrijdag zitten als ze niet meteen in de grote groep moet."
     )
     note.setAccessibleName("Note")
     card.add(note)
-    foot = Row(gap=8)
-    foot.addWidget(Chip("stage", icon_name="tag"))
-    foot.addWidget(Chip("taak: mama bellen, wo 25 nov", tone="accent", icon_name="task"))
-    foot.addStretch(1)
-    foot.addWidget(Label("Concept bewaard 11:42", role="small", tone="text2"))
-    foot.addWidget(primary("Bewaar gesprek", sz="s"))
-    foot.addWidget(KeyHint("Ctrl ↵"))
+    foot = Flow()
+    foot.add(Chip("stage", icon_name="tag"))
+    foot.add(Chip("taak: mama bellen, wo 25 nov", tone="accent", icon_name="task"))
+    foot.add(Label("Concept bewaard 11:42", role="small", tone="text2"))
+    foot.add(primary("Bewaar gesprek", sz="s"), KeyHint("Ctrl ↵"))
     card.add(foot)
     return card
 

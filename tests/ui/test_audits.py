@@ -15,7 +15,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.audit import audit_accessibility, find_clipped_labels, find_rich_text, lengthen_words, settle
+from tests.ui.audit import (
+    StrayWindows,
+    audit_accessibility,
+    find_clipped_labels,
+    find_lost_parts,
+    find_rich_text,
+    lengthen_words,
+    settle,
+)
 from tests.ui.gallery import LOOKS, PAGES
 from ui.theme import Mode, current
 from ui.widgets.banner import Banner
@@ -84,6 +92,22 @@ def test_planted_cut_words_are_found(qtbot: QtBot) -> None:
     assert len(find_clipped_labels(shown(qtbot, holding(cut, lines, button, elided)))) == 3
 
 
+def test_planted_stray_window_is_found(qtbot: QtBot) -> None:
+    early = Label("too early")
+    qtbot.addWidget(early)
+    with StrayWindows() as stray:
+        early.setVisible(True)
+    assert len(stray.found) == 1
+
+
+@pytest.mark.parametrize("make", PAGES.values(), ids=PAGES)
+def test_building_opens_no_stray_window(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    with StrayWindows() as stray:
+        page = make()
+    qtbot.addWidget(page)
+    assert not stray.found
+
+
 def test_hostile_words_stay_words(qtbot: QtBot) -> None:
     page = Page(HOSTILE, HOSTILE)
     card = Card(HOSTILE, count=HOSTILE)
@@ -109,6 +133,7 @@ def test_own_widgets_pass_every_audit(
     assert not audit_accessibility(page)
     assert not find_rich_text(page)
     assert not find_clipped_labels(page)
+    assert not find_lost_parts(page)
 
 
 @pytest.mark.parametrize("make", PAGES.values(), ids=PAGES)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -55,10 +55,10 @@ class DateField(QWidget):
         inside.addStretch(1)
         inside.addWidget(self.button)
         self.message = Label("", role="caption", tone="text3", wrap=True)
-        self.message.setVisible(not compact)
         column = Column(self, gap=4)
         column.addWidget(self.line)
         column.addWidget(self.message)
+        self.message.setVisible(not compact)
         self.setFocusProxy(self.line)
         self._scale()
         current().changed.connect(self._scale)
@@ -120,6 +120,10 @@ class DateField(QWidget):
         frame.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
         frame.show()
         calendar.setFocus()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the longest usual text; a form stretches it."""
+        return QSize(self.line.minimumWidth(), super().sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Check on leaving the line; Alt+Down opens the calendar."""

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -92,6 +92,10 @@ class DurationField(QWidget):
         self.message.setVisible(bool(sentence))
         set_state(self.line, "error" if sentence else "")
         self.line.setAccessibleDescription(sentence)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the longest usual text; a form stretches it."""
+        return QSize(self.line.minimumWidth(), super().sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Step on Up, Down and the wheel; check on leaving."""

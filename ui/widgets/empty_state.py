@@ -34,8 +34,8 @@ class EmptyState(QWidget):
             Label(text, role="small", tone="text2", wrap=True),
         ):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setVisible(bool(label.text()))
             column.addWidget(label)
+            label.setVisible(bool(label.text()))
         if main is not None:
             column.addWidget(primary(*main), 0, CENTRE)
         if other is not None:

@@ -43,10 +43,10 @@ class FieldBox(QWidget):
         self.label.setBuddy(entry_of(field))
         entry_of(field).setAccessibleName(label.replace("&", ""))
         self.message = Label(hint, role="caption", tone="text3", wrap=True)
-        self.message.setVisible(bool(hint))
         column.addWidget(self.label)
         column.addWidget(field)
         column.addWidget(self.message)
+        self.message.setVisible(bool(hint))
         self._describe(hint)
 
     def show_error(self, sentence: str) -> None:

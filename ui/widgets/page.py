@@ -45,6 +45,7 @@ class Page(QWidget):
         self.title_label = Label(title, role="title", wrap=True)
         self.subtitle_label = ElidedLabel(subtitle, role="body", tone="text2")
         self._actions = Flow(gap=8)
+        self._header.addWidget(self.subtitle_label, 1, 0)
         self.subtitle_label.setVisible(bool(subtitle))
         outer.addWidget(self.header)
         self._content = QWidget()

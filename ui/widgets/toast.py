@@ -43,6 +43,7 @@ class Toast(QWidget):
     def __init__(self, window: QWidget, sentence: str, undo: Callable[[], object] | None, key: str) -> None:
         super().__init__(window)
         self._undo = undo
+        self.is_gone = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(sentence)
         row = Row(self, gap=12, margins=(16, 6, 12, 6))
@@ -95,6 +96,7 @@ class Toast(QWidget):
         if self.button is not None and self.button.hasFocus() and self._undo is not None:
             self._timer.start()
             return
+        self.is_gone = True
         self._timer.stop()
         self.hide()
         self.setParent(None)
@@ -151,9 +153,9 @@ class Toasts(QObject):
         self._shown.append(toast)
         toast.installEventFilter(self)
         toast.destroyed.connect(self._place)
-        toast.start(seconds)
-        toast.show()
         self._place()
+        toast.show()
+        toast.start(seconds)
         self._fade(toast)
         announce(self._window, sentence)
         return toast
@@ -202,4 +204,4 @@ class Toasts(QObject):
 
 
 def _lives(toast: Toast) -> bool:
-    return isValid(toast) and not toast.isHidden()
+    return isValid(toast) and not toast.is_gone
