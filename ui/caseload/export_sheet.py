@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from eletdesk import clock
 from eletdesk.desk.caseload_export import export_rows
 from eletdesk.errors import EletdeskError
 from eletdesk.exports.save_export import propose_name
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.translation import _
+from ui.files import choose_place
 from ui.open_desk import OpenDesk
 from ui.widgets.buttons import primary
 from ui.widgets.dialog import ask
@@ -29,13 +28,13 @@ def export_caseload(
 
     def write() -> None:
         name = propose_name("caseload", clock.today(), "xlsx")
-        chosen, _kind = QFileDialog.getSaveFileName(page, _("Save the list"), name, _("Workbook (*.xlsx)"))
-        if not chosen:
+        chosen = choose_place(page, _("Save the list"), Path(name), _("Workbook"))
+        if chosen is None:
             return
         headers = [column.title for column in model.columns]
         rows = [[column.cell(card).spoken() for column in model.columns] for card in model.rows()]
         try:
-            export_rows(desk.desk, headers, rows, Path(chosen))
+            export_rows(desk.desk, headers, rows, chosen)
         except EletdeskError as error:
             refused(str(error))
             return

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.caseload_import import ImportResult, import_caseload, plan_import
 from eletdesk.imports.describe import describe
@@ -14,6 +14,7 @@ from ui.background import BackgroundWork, Progress, run_in_background
 from ui.caseload.import_columns import ColumnsPanel
 from ui.caseload.import_people import PeoplePanel
 from ui.caseload.import_unread import UnreadPanel
+from ui.files import choose_list
 from ui.open_desk import OpenDesk
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary, quiet, secondary
@@ -23,8 +24,6 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import Grid
 from ui.widgets.page import Page
 from ui.widgets.tab_strip import TabStrip
-
-FILES = "*.xlsx *.xls *.ods *.csv *.tsv *.txt"
 
 
 class ImportPage(Page):
@@ -81,10 +80,9 @@ class ImportPage(Page):
 
     def choose_file(self) -> None:
         """Let the worker choose a file and plan it."""
-        kinds = _("Lists ({kinds})").format(kinds=FILES)
-        chosen, _kind = QFileDialog.getOpenFileName(self, _("Choose your list"), "", kinds)
-        if chosen:
-            self.read_file(Path(chosen))
+        chosen = choose_list(self)
+        if chosen is not None:
+            self.read_file(chosen)
 
     def read_file(self, file: Path, mapping: ColumnMapping | None = None) -> None:
         """Plan a file in the background."""

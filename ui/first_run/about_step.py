@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from eletdesk.translation import _
+from ui.files import choose_folder
 from ui.first_run.choices import Draft
-from ui.first_run.start_step import ChooseFile, choose_folder
+from ui.first_run.start_step import ChooseFile
 from ui.first_run.step import FirstRunStep
 from ui.widgets.buttons import icon_button
 from ui.widgets.form import Form, TextField

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from eletdesk.translation import _
+from ui.files import choose_folder, choose_list
 from ui.first_run.choices import Draft, Start
 from ui.first_run.step import FirstRunStep
 from ui.theme import current
@@ -19,19 +20,6 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import CENTRE, LEFT, Grid
 
 ChooseFile = Callable[[QWidget], Path | None]
-
-
-def choose_spreadsheet(parent: QWidget) -> Path | None:
-    """Ask for a spreadsheet file; None when nothing was chosen."""
-    kinds = _("Lists") + " (*.xlsx *.xls *.ods *.csv)"
-    chosen, _kind = QFileDialog.getOpenFileName(parent, _("Choose your list"), "", kinds)
-    return Path(chosen) if chosen else None
-
-
-def choose_folder(parent: QWidget) -> Path | None:
-    """Ask for a folder; None when nothing was chosen."""
-    chosen = QFileDialog.getExistingDirectory(parent, _("Choose a folder"))
-    return Path(chosen) if chosen else None
 
 
 class IconTile(QWidget):
@@ -70,7 +58,7 @@ class StartStep(FirstRunStep):
         self,
         draft: Draft,
         *,
-        choose_file: ChooseFile = choose_spreadsheet,
+        choose_file: ChooseFile = choose_list,
         choose_desk: ChooseFile = choose_folder,
         can_restore: bool = False,
     ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
 from eletdesk.desk.dossier_files import IssuedDossier, issue_dossier
@@ -12,6 +12,7 @@ from eletdesk.errors import InvalidInputError
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.translation import _
 from ui.background import Progress, run_in_background
+from ui.files import choose_place
 from ui.open_desk import OpenDesk
 from ui.referral.places import export_folder, free_path, remember_folder
 from ui.referral.reading import DossierFacts
@@ -159,9 +160,7 @@ class IssueDialog(Dialog):
         return free_path(export_folder(self._desk), name)
 
     def _choose(self) -> None:
-        path, _kind = QFileDialog.getSaveFileName(
-            self, _("Put the dossier here"), self.place.text(), "PDF (*.pdf)"
-        )
-        if path:
-            self.place.setText(path)
+        place = choose_place(self, _("Put the dossier here"), Path(self.place.text()), "PDF")
+        if place is not None:
+            self.place.setText(str(place))
             self.button.setFocus()
