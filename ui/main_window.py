@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from eletdesk.desk.changes import Changes
 from eletdesk.preferences import Preferences
 from eletdesk.queries.register_views import index_card
+from eletdesk.translation import ngettext
 from ui.layers import Layers
 from ui.locking import LockReason
 from ui.logo import window_icon
@@ -110,6 +111,15 @@ class MainWindow(QMainWindow):
     def tell_problem(self, sentence: str) -> None:
         """Say what did not work, until it is closed or one goes elsewhere."""
         self.notices.problem(sentence)
+
+    def warn_of_lock(self, seconds: int) -> None:
+        """Count down before nobody's desk is locked; 0 takes the warning away."""
+        text = ngettext(
+            "The desk locks in {count} second. Press a key to go on.",
+            "The desk locks in {count} seconds. Press a key to go on.",
+            seconds,
+        )
+        self.notices.tell("lock", text.format(count=seconds) if seconds else "", tone="warn")
 
     def choose(self, **changes: object) -> None:
         """Ask for other preferences."""
