@@ -1,7 +1,7 @@
 """Lay the dossier page out: list, editor and paper beside each other, fewer where there is little room."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from eletdesk.translation import _
 from ui.referral.preview import Preview
@@ -17,8 +17,8 @@ from ui.widgets.layouts import Column, Row
 from ui.widgets.page import PageScroll
 
 _THREE, _TWO = 940, 620
-_LIST_WIDTH = 246
-_PAPER_LEAST, _PAPER_MOST, _PAPER_SHARE = 340, 460, 0.38
+_LIST_WIDTH = 264
+_PAPER_LEAST, _PAPER_MOST, _PAPER_SHARE = 340, 460, 0.37
 
 
 class DossierBody(QWidget):
@@ -27,7 +27,7 @@ class DossierBody(QWidget):
     step_asked = Signal(int)
     section_chosen = Signal(str)
 
-    def __init__(self, middle: QStackedWidget, preview: Preview) -> None:
+    def __init__(self, middle: QWidget, preview: Preview) -> None:
         super().__init__()
         self.preview, self._middle = preview, middle
         self._columns, self._only_preview = 0, False
@@ -38,14 +38,19 @@ class DossierBody(QWidget):
         self._left = self._make_left()
         self._centre = self._make_centre()
         self._row.addWidget(self._left)
+        self._line = QFrame()
+        self._line.setProperty("role", "divider")
+        self._line.setFixedWidth(1)
+        self._line.setMaximumHeight(16777215)
+        self._row.addWidget(self._line)
         self._row.addWidget(self._centre, 1)
         self._row.addWidget(preview)
         current().changed.connect(self._arrange_again)
 
     def _make_left(self) -> QWidget:
         inside = QWidget()
-        column = Column(inside, gap=6, margins=(16, 12, 14, 12))
-        line = Row(gap=8, margins=(8, 0, 8, 0))
+        column = Column(inside, gap=6, margins=(14, 12, 10, 12))
+        line = Row(gap=8, margins=(9, 0, 8, 0))
         line.addWidget(Label(_("Sections"), role="heading"), 1)
         self.count = small()
         line.addWidget(self.count)
@@ -113,6 +118,10 @@ class DossierBody(QWidget):
         self.preview.set_wide(only)
         self.arrange(self.width())
 
+    def minimumSizeHint(self) -> QSize:
+        """Let the page get narrow: the columns follow the width, not the other way round."""
+        return QSize(current().px(280), current().px(200))
+
     def _arrange_again(self) -> None:
         self.arrange(self.width())
 
@@ -124,6 +133,7 @@ class DossierBody(QWidget):
         only, shows_paper = self._only_preview, self._columns == 3 or self._only_preview
         focused = self.focusWidget()
         self._left.setVisible(self._columns > 1 and not only)
+        self._line.setVisible(not self._left.isHidden())
         self._left.setFixedWidth(theme.px(_LIST_WIDTH))
         self._centre.setVisible(not only)
         self.choice.setVisible(self._columns == 1)

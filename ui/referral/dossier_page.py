@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from eletdesk.desk.changes import Changes
 from eletdesk.desk.dossier_files import IssuedDossier, preview_dossier
@@ -23,6 +23,7 @@ from ui.referral.reading import DossierFacts, open_referral, read_dossier
 from ui.referral.receiver_form import ReceiverForm
 from ui.referral.section_editor import SectionEditor
 from ui.referral.section_rows import RECEIVER
+from ui.widgets.card import Divider
 from ui.widgets.layouts import Column
 
 _SHOWN = {
@@ -53,13 +54,16 @@ class DossierPage(QWidget):
         self._stale = False
         self.head, self.preview = PageHead(), Preview()
         self.receiver, self.editor = ReceiverForm(), SectionEditor()
-        self.middle = QStackedWidget()
+        self.middle = QWidget()
+        parts = Column(self.middle, gap=0)
         self.body = DossierBody(self.middle, self.preview)
         column = Column(self, gap=0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.head)
+        column.addWidget(Divider())
         column.addWidget(self.body, 1)
-        self.middle.addWidget(self.receiver)
-        self.middle.addWidget(self.editor)
+        parts.addWidget(self.receiver)
+        parts.addWidget(self.editor)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -210,13 +214,14 @@ class DossierPage(QWidget):
 
     def _chosen(self, key: str) -> None:
         self.body.show_key(key)
-        if key == RECEIVER:
+        is_receiver = key == RECEIVER
+        if is_receiver:
             self.editor.leave()
-            self.middle.setCurrentWidget(self.receiver)
         else:
             self.receiver.leave()
             self.editor.show_section(self.facts, key)
-            self.middle.setCurrentWidget(self.editor)
+        self.receiver.setVisible(is_receiver)
+        self.editor.setVisible(not is_receiver)
         self.body.to_top()
 
     def _enter(self, key: str) -> None:

@@ -1,6 +1,6 @@
 """The head of the dossier page: back, what kind of dossier for whom, how it stands, and what one can do."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
@@ -57,11 +57,11 @@ class PageHead(QWidget):
         self.print = secondary(_("&Print"), self.print_asked.emit, icon_name="print")
         self.issue = primary(_("Prepare the &dossier"), self.issue_asked.emit, icon_name="dossier")
         self.answer = primary(_("Keep the ans&wer"), self.answer_asked.emit, icon_name="mail")
-        self.more = MenuButton(_("&More"), kind="secondary", icon_name="more")
+        self.more = MenuButton(_("More"), kind="icon", icon_name="more")
         self.new = self.more.add(_("New dossier"), self.new_asked.emit, icon_name="add")
         self.more.add(_("Open the case file"), self.case_asked.emit, icon_name="open")
         self.withdraw = self.more.add(_("Withdraw"), self.withdraw_asked.emit, icon_name="close")
-        self.buttons.add(self.preview, self.more, self.print, self.issue, self.answer)
+        self.buttons.add(self.more, self.preview, self.print, self.issue, self.answer)
 
     def show_facts(self, facts: DossierFacts) -> None:
         """Say for whom, to whom and before when, and offer what can be done now."""
@@ -89,6 +89,10 @@ class PageHead(QWidget):
         self._wide = wide
         self._grid.addWidget(self.buttons, 0 if wide else 1, 2 if wide else 1)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the page get narrow; the title is cut, the buttons break their line."""
+        return QSize(current().px(280), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         width = self.buttons.sizeHint().width() if self._wide else 0

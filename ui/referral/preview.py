@@ -68,7 +68,7 @@ class Preview(QWidget):
         self.smaller = icon_button("zoom-out", _("Smaller"), lambda: self.zoom(1 / _STEP), sz="s")
         self.zoom_label = caption()
         self.larger = icon_button("zoom-in", _("Larger"), lambda: self.zoom(_STEP), sz="s")
-        self.wide = icon_button("reveal", _("Preview over the whole width"), self._turn_wide, sz="s")
+        self.wide = icon_button("widen", _("Preview over the whole width"), self._turn_wide, sz="s")
         for part in (self.smaller, self.zoom_label, self.larger, self.wide):
             head.addWidget(part)
         return head
@@ -87,7 +87,8 @@ class Preview(QWidget):
         """Return how many pixels a point is; by default the paper is as wide as the room."""
         if self._zoom is not None:
             return self._zoom
-        room = self.scroller.viewport().width() - 8
+        bar = self.scroller.verticalScrollBar().sizeHint().width()
+        room = self.scroller.width() - bar - 10
         return max(_LEAST, min(_MOST, room / _PAPER_WIDTH))
 
     def set_wide(self, wide: bool) -> None:

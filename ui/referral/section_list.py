@@ -57,7 +57,7 @@ class _Rows(QAbstractListModel):
         return {
             Qt.ItemDataRole.DisplayRole: row.text,
             Qt.ItemDataRole.AccessibleTextRole: row.spoken(),
-            Qt.ItemDataRole.ToolTipRole: tooltip_text(row.why) if row.why else None,
+            Qt.ItemDataRole.ToolTipRole: tooltip_text(row.spoken()),
             _ROW: row,
         }.get(Qt.ItemDataRole(role))
 
@@ -90,14 +90,14 @@ class _Painter(QStyledItemDelegate):
 
 def _paint_words(painter: QPainter, rect: QRectF, row: SectionRow, *, chosen: bool) -> None:
     theme = current()
-    if row.end:
-        small = theme.font("caption")
-        width = QFontMetrics(small).horizontalAdvance(row.end)
+    font = theme.font("body", bold=chosen)
+    small = theme.font("caption")
+    width = QFontMetrics(small).horizontalAdvance(row.end) if row.end else 0
+    if width and QFontMetrics(font).horizontalAdvance(row.text) + width + theme.px(8) <= rect.width():
         painter.setFont(small)
         painter.setPen(theme.colour(row.tone))
         painter.drawText(rect, _ONE_LINE | int(Qt.AlignmentFlag.AlignRight), row.end)
         rect = rect.adjusted(0, 0, -width - theme.px(8), 0)
-    font = theme.font("body", bold=chosen)
     painter.setFont(font)
     painter.setPen(theme.colour("text3" if row.tone == "text3" and not chosen else "text"))
     words = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, int(rect.width()))

@@ -70,6 +70,7 @@ PICTURE_OF = {
     "up": "caret-up",
     "zoom-in": "magnifying-glass-plus",
     "zoom-out": "magnifying-glass-minus",
+    "widen": "arrows-out-line-horizontal",
     "reveal": "eye",
     "hide": "eye-slash",
     "lock": "lock-simple",
