@@ -143,9 +143,13 @@ class UnlockPage(QWidget):
             _("Use the &recovery key"), lambda: self.recover(not self.is_recovering()), icon_name="key"
         )
         column.addWidget(self._other, 0, CENTRE)
-        form.setMaximumWidth(current().px(_CARD_WIDTH))
-        current().changed.connect(lambda: form.setMaximumWidth(current().px(_CARD_WIDTH)))
+        self._form = form
+        self._scale()
+        current().changed.connect(self._scale)
         return form
+
+    def _scale(self) -> None:
+        self._form.setMaximumWidth(current().px(_CARD_WIDTH))
 
     def _make_fields(self) -> QStackedWidget:
         self.secret = SecretField()
