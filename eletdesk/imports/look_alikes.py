@@ -96,17 +96,16 @@ def _compare(later: _Candidate, earlier: _Candidate) -> LookAlike | None:
     same_birth = None
     if later.birth_on and earlier.birth_on:
         same_birth = later.birth_on == earlier.birth_on
-    score = _score(later, earlier)
-    has_fitting_words = score == 100 or _words_fit(later.words, earlier.words)
-    if has_fitting_words and later.number and later.number == earlier.number and same_birth is not False:
-        return LookAlike(later.where, earlier.where, max(score, LOOKS_ALIKE), same_birth, is_strong=True)
-    if same_birth is not True and not has_fitting_words and not later.has_gaps:
-        return None
+    has_same_number = bool(later.number) and later.number == earlier.number and same_birth is not False
     needed = {True: ALIKE_WITH_SAME_BIRTH, False: ALIKE_WITH_OTHER_BIRTH, None: LOOKS_ALIKE}[same_birth]
-    if score < needed:
+    score = _score(later, earlier)
+    if score < needed and not has_same_number:
         return None
-    is_strong = later.words == earlier.words and bool(same_birth)
-    return LookAlike(later.where, earlier.where, score, same_birth, is_strong)
+    is_clear = score == 100 or (score >= needed and (later.has_gaps or same_birth is True))
+    if not is_clear and not _words_fit(later.words, earlier.words):
+        return None
+    is_strong = has_same_number or (later.words == earlier.words and same_birth is True)
+    return LookAlike(later.where, earlier.where, max(score, LOOKS_ALIKE * is_strong), same_birth, is_strong)
 
 
 def _score(a: _Candidate, b: _Candidate) -> int:

@@ -67,7 +67,9 @@ def shown(cell: Cell) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Tell whether a cell holds nothing, or only a dash that means nothing."""
-    return cell is None or (isinstance(cell, str) and set(cell) <= _DASHES | {" ", "\n", "\t", "\xa0"})
+    if isinstance(cell, str):
+        return all(sign in _DASHES or sign.isspace() for sign in cell)
+    return cell is None
 
 
 def is_unknown(cell: Cell) -> bool:
