@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.domain.row_id import new_id
+from eletdesk.errors import EletdeskError
+from eletdesk.log import note_error
 
 if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
@@ -40,9 +42,12 @@ def settle_intents(desk: "Desk") -> int:
 def _drop_new_cases(desk: "Desk", intent_id: str, payload: dict[str, Any]) -> None:
     """New cases that nobody was told about yet are taken away again."""
     for case_id, operation_id in payload.get("merges", []):
-        case = desk.case(case_id)
-        if case.has_operation(operation_id):
-            case.undo(operation_id, desk.worker)
+        try:
+            case = desk.case(case_id)
+            if case.has_operation(operation_id):
+                case.undo(operation_id, desk.worker)
+        except EletdeskError as error:
+            note_error(error)  # a damaged case must not keep the whole desk shut
     for case_id in payload["cases"]:
         remove_case_file(desk, case_id)
     with desk.file.transaction() as execute:
@@ -59,7 +64,10 @@ def _finish_undo(desk: "Desk", intent_id: str, payload: dict[str, Any]) -> None:
         with desk.file.transaction() as execute:
             end_intent(execute, intent_id)
         return
-    finish_turn(desk, step, intent_id, is_undone=payload["is_undone"])
+    try:
+        finish_turn(desk, step, intent_id, is_undone=payload["is_undone"])
+    except EletdeskError as error:
+        note_error(error)
 
 
 def remove_case_file(desk: "Desk", case_id: str) -> None:

@@ -87,21 +87,27 @@ def redo(desk: "Desk") -> Step | None:
 def turn(desk: "Desk", step: Step, *, is_undone: bool) -> None:
     """Bring a step to the wanted side; safe to repeat after a crash."""
     with desk.busy:
+        for case_id, operation_id in _turned(step):
+            desk.case(case_id).check_turn(operation_id, is_undone=is_undone)
         with desk.file.transaction() as execute:
             intent_id = begin_intent(execute, UNDO_STEP, {"step": step.id, "is_undone": is_undone})
         finish_turn(desk, step, intent_id, is_undone=is_undone)
     desk.tell(step.case_id, frozenset({"case"}))
 
 
+def _turned(step: Step) -> list[tuple[str, str]]:
+    """Return the operations in case files that belong to a step: pairs of case and operation."""
+    if step.kind == "case" and step.case_id is not None:
+        return [(step.case_id, step.operation_id)]
+    return [(case_id, operation_id) for case_id, operation_id in step.payload.get("merges", [])]
+
+
 def finish_turn(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) -> None:
     """Turn every case of a step, then write down that it is done."""
     from eletdesk.desk.refresh import refresh_case  # noqa: PLC0415
 
-    merges = step.payload.get("merges", [])
-    if step.kind == "case":
-        merges = [[step.case_id, step.operation_id]]
     try:
-        for case_id, operation_id in merges:
+        for case_id, operation_id in _turned(step):
             case = desk.case(case_id)
             if case.has_operation(operation_id) == is_undone:
                 (case.undo if is_undone else case.redo)(operation_id, desk.worker)

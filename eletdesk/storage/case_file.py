@@ -23,7 +23,7 @@ from eletdesk.storage.driver_errors import classify, plain_errors
 from eletdesk.storage.journal import Journal
 from eletdesk.storage.keys import DeskKey, derive
 from eletdesk.storage.row_validation import validate_rows
-from eletdesk.storage.undo import reverse
+from eletdesk.storage.undo import check_reversible, reverse
 
 
 @dataclass(frozen=True)
@@ -200,6 +200,13 @@ class CaseFile:
     def redo(self, operation_id: str, worker: str) -> None:
         """Put an operation that was taken back in place again."""
         self._reverse(self._undone_by(operation_id)[-1], f"undo:{operation_id}", worker)
+
+    def check_turn(self, operation_id: str, *, is_undone: bool) -> None:
+        """Raise ChangedSinceError when undo (or redo) of an operation would not go through."""
+        if self.has_operation(operation_id) == is_undone:
+            check_reversible(
+                self.connection, operation_id if is_undone else self._undone_by(operation_id)[-1]
+            )
 
     def _reverse(self, operation_id: str, name: str, worker: str) -> None:
         with self.transaction(name, worker) as session:

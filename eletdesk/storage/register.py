@@ -19,7 +19,8 @@ _CARD_COLUMNS = tuple(field.name for field in fields(IndexCard))
 _SMALL = 20 * 1024 * 1024
 
 _TABLES = (
-    f"CREATE TABLE card ({', '.join(_CARD_COLUMNS)}, generation, file_size, file_time, PRIMARY KEY (case_id))",
+    f"CREATE TABLE card ({', '.join(_CARD_COLUMNS)},"
+    " generation, file_size, file_time, PRIMARY KEY (case_id))",
     "CREATE TABLE moment (case_id, row_id, kind, on_date, at_time, minutes, half_days, level, state, title)",
     "CREATE TABLE open_task (case_id, row_id, title, due_on)",
     "CREATE TABLE pathway_fact"

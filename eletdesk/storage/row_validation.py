@@ -1,7 +1,7 @@
 """Check every new and changed row before it is written (SQLModel tables do not check themselves).
 
-The national number may not be kept (Act of 8 August 1983, art. 8), so here, where every row passes, each valid
-one is taken out of every text; the count is told to the worker.
+The national number may not be kept (Act of 8 August 1983, art. 8), so here, where every row passes, each
+valid one is taken out of every text; the count is told to the worker.
 """
 
 from typing import Any

@@ -20,17 +20,31 @@ def reverse(connection: Any, operation_id: str) -> None:
 
     Raises ChangedSinceError when a row is no longer as the operation left it.
     """
-    entries = connection.execute(
+    for table, row_id, before, after in _entries(connection, operation_id):
+        if _present(connection, table, row_id) != after:
+            raise ChangedSinceError
+        _put_back(connection, table, row_id, before, after)
+
+
+def check_reversible(connection: Any, operation_id: str) -> None:
+    """Raise ChangedSinceError when the rows an operation left last are no longer so; change nothing."""
+    seen: set[tuple[str, str]] = set()
+    for table, row_id, _before, after in _entries(connection, operation_id):
+        if (table, row_id) not in seen and _present(connection, table, row_id) != after:
+            raise ChangedSinceError
+        seen.add((table, row_id))
+
+
+def _entries(connection: Any, operation_id: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Return table, row, before and after of an operation's changes, the last one first."""
+    entries: list[tuple[str, str, str | None, str | None]] = connection.execute(
         "SELECT table_name, row_id, before, after FROM journal_entry WHERE operation_id = ?"
         " ORDER BY sequence DESC",
         (operation_id,),
     ).fetchall()
     if not entries:
         raise EletdeskError(_("There is nothing to undo."))
-    for table, row_id, before, after in entries:
-        if _present(connection, table, row_id) != after:
-            raise ChangedSinceError
-        _put_back(connection, table, row_id, before, after)
+    return entries
 
 
 def _present(connection: Any, table: str, row_id: str) -> str | None:
