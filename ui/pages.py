@@ -95,12 +95,26 @@ def _import(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QW
     return ImportPage(desk, parent=parent)
 
 
+def _dossier(desk: OpenDesk, _preferences: Preferences, place: Place, parent: QWidget) -> QWidget:
+    from ui.referral.dossier_page import DossierPage  # noqa: PLC0415
+
+    return DossierPage(desk, place.case_id, place.row_id, parent=parent)
+
+
+def _referrals(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.referral.referrals_page import ReferralsPage  # noqa: PLC0415
+
+    return ReferralsPage(desk, short_names=preferences.train_mode, parent=parent)
+
+
 PAGES: dict[str, PageKind] = {
     kind.key: kind
     for kind in (
         PageKind("today", N_("Today"), "today", _today, 1),
         PageKind("caseload", N_("Young people"), "caseload", _caseload, 2),
         PageKind("import", N_("Read a list"), "import", _import),
+        PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True),
+        PageKind("referrals", N_("Referrals"), "referrals", _referrals, 5),
     )
 }
 """Every page by key, in the order of the sidebar. Others join here:
