@@ -15,7 +15,7 @@ from eletdesk.storage.keys import DeskKey, derive
 
 DESK_VERSION = 1
 
-_TABLES = {
+TABLES = {
     "setting": "id TEXT PRIMARY KEY, value TEXT NOT NULL",
     "case_key": "id TEXT PRIMARY KEY, wrapped BLOB NOT NULL, state TEXT NOT NULL, created_at TEXT NOT NULL,"
     " binned_at TEXT, generation INTEGER NOT NULL, content TEXT NOT NULL, sequence INTEGER NOT NULL,"
@@ -55,7 +55,7 @@ class DeskFile:
 
     def __init__(self, connection: Any, key: DeskKey) -> None:
         self.connection = connection
-        self.seal = ContentSeal(connection, derive(key, "desk seal"), key.desk_id, _TABLES)
+        self.seal = ContentSeal(connection, derive(key, "desk seal"), key.desk_id, TABLES)
 
     @classmethod
     def create(cls, path: Path, key: DeskKey) -> "DeskFile":
@@ -66,7 +66,7 @@ class DeskFile:
         desk = cls(connection, key)
         with plain_errors(path):
             connection.execute("BEGIN IMMEDIATE")
-            for name, columns in _TABLES.items():
+            for name, columns in TABLES.items():
                 connection.execute(f"CREATE TABLE {name} ({columns})")
             desk.seal.create()
             connection.execute("COMMIT")
@@ -91,7 +91,7 @@ class DeskFile:
         return desk
 
     def _watch(self) -> None:
-        ChangeCapture(self.connection, _TABLES, self.seal.note)
+        ChangeCapture(self.connection, TABLES, self.seal.note)
 
     @contextmanager
     def transaction(self) -> Iterator[Callable[..., Any]]:

@@ -48,3 +48,18 @@ def test_page_names_every_kind_of_file() -> None:
     for kind in FileKind:
         assert f"0x{kind.value:X}" in page
         assert kind.value.to_bytes(4, "big").decode() in page
+
+
+def test_page_names_every_table_and_column() -> None:
+    from eletdesk.domain.tables import METADATA
+    from eletdesk.storage.desk_file import TABLES
+
+    page = PAGE.read_text(encoding="utf-8")
+    for table in METADATA.sorted_tables:
+        line = next(line for line in page.splitlines() if f"`{table.name}`" in line)
+        described = page[page.index(line) : page.index(line) + 700]
+        for column in table.columns:
+            if column.name not in ("id", "created_at", "deleted_at"):
+                assert column.name in described, f"{table.name}.{column.name}"
+    for name in TABLES:
+        assert f"| `{name}` |" in page
