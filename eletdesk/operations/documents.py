@@ -38,3 +38,13 @@ def rename_document(session: Session, document_id: str, name: str) -> Document:
     document = row_of(session, Document, document_id)
     document.name = name
     return document
+
+
+def change_document(session: Session, document_id: str, *, name: str, is_confidential: bool) -> Document:
+    """Give a document another name, or say whether it is confidential."""
+    if not name.strip():
+        raise InvalidInputError("name", _("Give the document a name."))
+    document = row_of(session, Document, document_id)
+    if (document.name, document.is_confidential) != (name.strip(), is_confidential):
+        document.name, document.is_confidential = name.strip(), is_confidential
+    return document
