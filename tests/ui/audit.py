@@ -145,9 +145,9 @@ def find_clipped_labels(widget: QWidget) -> list[str]:
             isinstance(part, QPushButton)
             and part.text()
             and part.minimumSizeHint().width() > part.width() + 1
+        ) or (
+            isinstance(part, QAbstractButton) and part.text() and part.sizeHint().width() > part.width() + 1
         ):
-            found.append(f"words cut off: {_called(part)}")
-        elif isinstance(part, QAbstractButton) and part.text() and part.sizeHint().width() > part.width() + 1:
             found.append(f"words cut off: {_called(part)}")
     return found
 
@@ -156,17 +156,34 @@ def find_lost_parts(widget: QWidget) -> list[str]:
     """Return pages that are wider than their window while they only scroll up and down."""
     found: list[str] = []
     for part in visible_parts(widget):
-        if not isinstance(part, QScrollArea) or part.widget() is None:
+        inner = part.widget() if isinstance(part, QScrollArea) else None
+        if not isinstance(part, QScrollArea) or inner is None:
             continue
         never = part.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        beyond = part.widget().width() - part.viewport().width()
+        beyond = inner.width() - part.viewport().width()
         if never and beyond > 0:
             found.append(f"{beyond} pixels out of sight: {_called(part)}")
     return found
 
 
+def find_double_letters(widget: QWidget) -> list[str]:
+    """Return Alt letters that two visible things share."""
+    letters: dict[str, list[str]] = {}
+    for part in visible_parts(widget):
+        texts: list[str] = []
+        if isinstance(part, QAbstractButton) or (isinstance(part, QLabel) and part.buddy() is not None):
+            texts = [part.text()]
+        elif isinstance(part, QTabBar):
+            texts = [part.tabText(index) for index in range(part.count())]
+        for text in texts:
+            bare = text.replace("&&", "")
+            if "&" in bare[:-1]:
+                letters.setdefault(bare[bare.index("&") + 1].lower(), []).append(text)
+    return [f"Alt+{letter}: {texts}" for letter, texts in letters.items() if len(texts) > 1]
+
+
 class StrayWindows(QObject):
-    """Collect what is shown as a window of its own inside a `with` block: a part shown before it has a parent."""
+    """Collect what opens as a window of its own in a `with` block: a part shown before it had a parent."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -204,6 +221,13 @@ def lengthen_words(widget: QWidget) -> None:
         elif isinstance(part, QAbstractButton) and part.text():
             part.setText(lengthen(part.text().replace("&", "")))
     settle()
+
+
+def focused() -> QWidget:
+    """Return what has the focus; keys go there."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
 
 
 def settle(rounds: int = 10) -> None:

@@ -90,7 +90,8 @@ def composer() -> QWidget:
     line.add(day, length)
     card.add(line)
     note = NoteEdit(
-        "Noor vertelt dat de time-out rust geeft. Ziet terugkeer vrijdag zitten als ze niet meteen in de grote groep moet."
+        "Noor vertelt dat de time-out rust geeft. "
+        "Ziet terugkeer vrijdag zitten als ze niet meteen in de grote groep moet."
     )
     note.setAccessibleName("Note")
     card.add(note)
@@ -112,7 +113,8 @@ def timeline() -> Timeline:
                 "Time-out",
                 "do 19 nov",
                 "intern, 5 dagen",
-                "Afgesproken met leerlingenbegeleider en mama. Dagstructuur: voormiddag bij NAFT, namiddag thuis.",
+                "Afgesproken met leerlingenbegeleider en mama. "
+                "Dagstructuur: voormiddag bij NAFT, namiddag thuis.",
                 "time-out",
                 "warn",
                 "Deze week",
@@ -133,7 +135,8 @@ def timeline() -> Timeline:
                 "Gesprek",
                 "vr 13 nov 10:15",
                 "50 min · TA De Linde",
-                "Conflict met leerkracht praktijk besproken. Noor benoemt zelf wat haar helpt: vooraf weten wat er komt, en even buiten kunnen.",
+                "Conflict met leerkracht praktijk besproken. Noor benoemt zelf wat haar helpt: "
+                "vooraf weten wat er komt, en even buiten kunnen.",
                 "session",
                 "accent",
                 "Vorige week",
@@ -165,9 +168,7 @@ def case_page() -> QWidget:
     page.add_action(more)
     steps = ("Aanmelding", "14 sep", "done"), ("Intake", "21 sep", "done"), ("Traject", "sinds 5 okt", "now")
     page.add(
-        Stepper(
-            tuple(Step(a, b, c, paused=c == "now") for a, b, c in steps) + (Step("Afronding"), Step("Nazorg"))
-        )
+        Stepper((*(Step(a, b, c, paused=c == "now") for a, b, c in steps), Step("Afronding"), Step("Nazorg")))
     )
     tabs = TabStrip("Parts of the file")
     for key, text, count in (

@@ -19,6 +19,7 @@ from tests.ui.audit import (
     StrayWindows,
     audit_accessibility,
     find_clipped_labels,
+    find_double_letters,
     find_lost_parts,
     find_rich_text,
     lengthen_words,
@@ -90,6 +91,11 @@ def test_planted_cut_words_are_found(qtbot: QtBot) -> None:
     elided = ElidedLabel("A sentence that is far too long for its place")
     elided.setFixedWidth(60)
     assert len(find_clipped_labels(shown(qtbot, holding(cut, lines, button, elided)))) == 3
+
+
+def test_planted_double_letters_are_found(qtbot: QtBot) -> None:
+    whole = shown(qtbot, holding(primary("&Bewaar"), primary("We&b"), primary("&Sluit"), primary("A && B")))
+    assert len(find_double_letters(whole)) == 1
 
 
 def test_planted_stray_window_is_found(qtbot: QtBot) -> None:

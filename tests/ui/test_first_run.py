@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from eletdesk.storage.strength import judge
 from eletdesk.storage.words import generate_passphrase, new_recovery_words, recovery_key_from_words
-from eletdesk.translation import language
+from eletdesk.translation import LANGUAGES, language, use_language
 from tests.ui.audit import (
     audit_accessibility,
     find_clipped_labels,
+    find_double_letters,
     find_lost_parts,
     find_rich_text,
+    focused,
     lengthen_words,
     settle,
 )
@@ -26,6 +28,7 @@ from ui.first_run.passphrase_step import PassphraseStep
 from ui.first_run.recovery_step import RecoveryStep, pick_positions, same_word
 from ui.first_run.start_step import StartStep
 from ui.theme import current
+from ui.widgets.buttons import Button
 
 SECRETS = Secrets(generate_passphrase, new_recovery_words, judge)
 STRONG = "paars fornuis telt zeven wolken op"
@@ -43,12 +46,12 @@ def page(qtbot: QtBot, tmp_path: Path) -> FirstRunPage:
 
 
 def press(key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focused(), key)
     settle()
 
 
 def type_in(words: str) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), words)
+    QTest.keyClicks(focused(), words)
 
 
 def to_passphrase(page: FirstRunPage) -> PassphraseStep:
@@ -94,7 +97,7 @@ def test_secrets_stay_out_of_the_text_of_choices() -> None:
 
 def test_language_is_spoken_at_once(page: FirstRunPage) -> None:
     press(Qt.Key.Key_Tab)
-    with_french = QApplication.focusWidget()
+    with_french = focused()
     assert with_french.accessibleName() == "Français"
     press(Qt.Key.Key_Return)
     assert language() == "fr"
@@ -204,9 +207,7 @@ def test_spreadsheet_is_carried_along(qtbot: QtBot, tmp_path: Path) -> None:
     step = StartStep(draft, choose_file=lambda _parent: tmp_path / "lijst.xlsx")
     qtbot.addWidget(step)
     button = next(
-        each
-        for each in step.findChildren(type(step.first_field()))
-        if "estand" in each.text() or "file" in each.text()
+        each for each in step.findChildren(Button) if "estand" in each.text() or "file" in each.text()
     )
     with qtbot.waitSignal(step.done):
         button.click()
@@ -222,11 +223,25 @@ def test_a_refused_folder_goes_back_to_its_field(page: FirstRunPage) -> None:
     assert step.form.box("folder").has_error()
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_alt_letters_are_unique(page: FirstRunPage, code: str) -> None:
+    use_language(code)
+    for at in range(5):
+        page.show_step(at)
+        settle()
+        assert not find_double_letters(page), at
+        step = page.step()
+        if isinstance(step, PassphraseStep):
+            step.ways.choose("own")
+            settle()
+            assert not find_double_letters(page)
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 def test_every_step_passes_every_audit(qapp: QApplication, page: FirstRunPage, scale: int) -> None:
     current().install(qapp, "light", scale)
     for at in range(5):
-        page._show(at)
+        page.show_step(at)
         settle()
         for audit in (audit_accessibility, find_rich_text, find_clipped_labels, find_lost_parts):
             assert not audit(page), at

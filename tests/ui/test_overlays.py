@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.audit import settle
+from tests.ui.audit import focused, settle
 from ui.theme import current
 from ui.widgets.bars import Bar, ColumnChart, ColumnValue, HorizontalBars, Part, StackedBar
 from ui.widgets.buttons import MenuButton, danger, icon_button, primary
@@ -83,12 +83,12 @@ def test_dialog_keeps_tab_inside_and_gives_the_focus_back(qtbot: QtBot) -> None:
     dialog.open()
     seen = []
     for _round in range(4):
-        seen.append(QApplication.focusWidget())
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(focused())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert seen == [inside, cancel, wipe, inside]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
     with qtbot.waitSignal(dialog.closed) as closed:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert closed.args == [False]
     assert outside.hasFocus()
 

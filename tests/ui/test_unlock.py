@@ -6,11 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from eletdesk.translation import LANGUAGES, use_language
 from tests.ui.audit import (
     audit_accessibility,
     find_clipped_labels,
+    find_double_letters,
     find_lost_parts,
     find_rich_text,
+    focused,
     lengthen_words,
     settle,
 )
@@ -32,7 +35,7 @@ def page(qtbot: QtBot) -> UnlockPage:
 
 
 def test_typing_and_enter_unlocks(qtbot: QtBot, page: UnlockPage) -> None:
-    focus = QApplication.focusWidget()
+    focus = focused()
     assert focus is page.secret.line
     QTest.keyClicks(focus, "vijf rustige woorden")
     with qtbot.waitSignal(page.unlock_requested) as asked:
@@ -81,7 +84,7 @@ def test_busy_takes_no_second_try(qtbot: QtBot, page: UnlockPage) -> None:
 def test_recovery_key_is_asked_and_sent(qtbot: QtBot, page: UnlockPage) -> None:
     page.recover(True)
     settle()
-    focus = QApplication.focusWidget()
+    focus = focused()
     QTest.keyClicks(focus, "een twee drie")
     with qtbot.waitSignal(page.recovery_requested) as asked:
         QTest.keyClick(focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -94,6 +97,18 @@ def test_clear_forgets_everything_typed(page: UnlockPage) -> None:
     page.secret.set_text("geheim")
     page.clear()
     assert page.secret.text() == ""
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("recovering", [False, True])
+def test_alt_letters_are_unique(qtbot: QtBot, code: str, recovering: bool) -> None:
+    use_language(code)
+    page = UnlockPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.recover(recovering)
+    settle()
+    assert not find_double_letters(page)
 
 
 @pytest.mark.parametrize("scale", [100, 150, 200])

@@ -70,7 +70,7 @@ class FirstRunPage(QWidget):
         column.addStretch(3)
         outer.addWidget(PageScroll(middle), 1)
         outer.addWidget(self._make_foot(), 0, CENTRE)
-        self._show(_LANGUAGE)
+        self.show_step(_LANGUAGE)
 
     def step(self) -> FirstRunStep:
         """Return the step shown."""
@@ -89,14 +89,14 @@ class FirstRunPage(QWidget):
                 self.draft.recovery_words = []
             self.finished.emit(self.draft.choices())
             return
-        self._show(self._at + 1)
+        self.show_step(self._at + 1)
 
     def go_back(self) -> None:
         """Show the step before; what was typed stays."""
         if self._busy:
             return
         if not self.step().back() and self._at > _LANGUAGE:
-            self._show(self._at - 1)
+            self.show_step(self._at - 1)
         self._label()
 
     def set_busy(self, busy: bool) -> None:
@@ -111,7 +111,7 @@ class FirstRunPage(QWidget):
         """Say why the desk was not made; a problem with the folder goes to that field."""
         self.set_busy(False)
         if field in {"folder", "worker_name", "organisation", "worker_role"}:
-            self._show(_ABOUT)
+            self.show_step(_ABOUT)
             about = self.step()
             if isinstance(about, AboutStep):
                 about.form.show_error(field, sentence)
@@ -135,7 +135,7 @@ class FirstRunPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _show(self, at: int) -> None:
+    def show_step(self, at: int) -> None:
         """Build a step freshly from the draft, in the language of now, and show it."""
         old = self._stack.currentWidget()
         step = self._make(at)
@@ -178,20 +178,20 @@ class FirstRunPage(QWidget):
         use_language(code)
         self.language_chosen.emit(code)
         self._foot.setText(_("eletdesk never goes on the internet"))
-        self._show(_START)
+        self.show_step(_START)
 
     def _label(self) -> None:
         """Name the two buttons after what they do in this step."""
         last = _PASSPHRASE if self.draft.start == "demo" else _RECOVERY
         asking = self._at != _RECOVERY or self._is_asking()
         ends = self._at == last and asking
-        self._back.set_text(_("B&ack"))
+        self._back.set_text(_("Bac&k"))
         self._back.setVisible(self._at > _LANGUAGE)
         self._next.setVisible(self._at not in {_LANGUAGE, _START})
         if self._busy:
             self._next.set_text(_("Making your caseload …"))
         else:
-            self._next.set_text(_("Open my &caseload") if ends else _("Go &on"))
+            self._next.set_text(_("Open my &caseload") if ends else _("&Go on"))
 
     def _is_asking(self) -> bool:
         shown = self._stack.currentWidget()

@@ -86,7 +86,7 @@ class PassphraseStep(FirstRunStep):
         self.offered = Label(self._secrets.generate(self.draft.language), role="h2", wrap=True)
         card.add(
             self.offered,
-            small(_("Five words drawn by lot. Capital letters do not count as safer."), wrap=True),
+            small(_("Five words drawn by lot: easy to remember, hard to guess."), wrap=True),
         )
         card.body().addWidget(
             quiet(_("&Another one"), self._offer_another, icon_name="restore", sz="s"), 0, LEFT
@@ -105,7 +105,7 @@ class PassphraseStep(FirstRunStep):
         self.strength = StrengthBar()
         column.addWidget(FieldBox(_("&Passphrase"), self.own))
         column.addWidget(self.strength)
-        column.addWidget(FieldBox(_("The same once &more"), self.again))
+        column.addWidget(FieldBox(_("The &same once more"), self.again))
         self.again.text_changed.connect(lambda _text: self.again.show_error(False))
         return own
 

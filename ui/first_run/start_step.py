@@ -93,7 +93,7 @@ class StartStep(FirstRunStep):
         links = Flow(gap=16)
         links.add(quiet(_("&Open an existing caseload"), self._open_existing, icon_name="open"))
         if can_restore:
-            links.add(quiet(_("Put back a bac&kup"), self.restore_requested.emit, icon_name="backup"))
+            links.add(quiet(_("Put back a back&up"), self.restore_requested.emit, icon_name="backup"))
         self.body.addWidget(links, 0, CENTRE)
 
     def first_field(self) -> QWidget | None:
