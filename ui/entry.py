@@ -121,12 +121,9 @@ class Entry(QObject):
         run_in_background(self, lambda _report: _make_desk(choices), done, refused)
 
     def _print(self, page: "FirstRunPage", words: list[str]) -> None:
-        from ui.recovery_sheet import save_recovery_sheet  # noqa: PLC0415
+        from ui.recovery_sheet import offer_recovery_sheet  # noqa: PLC0415
 
-        try:
-            save_recovery_sheet(page, words, page.draft.worker_name)
-        except EletdeskError as error:
-            page.show_problem(str(error))
+        offer_recovery_sheet(page, words, page.draft.worker_name, page.show_problem)
 
     def _switch(self) -> None:
         start = str(self._folder.parent) if self._folder else ""

@@ -8,7 +8,7 @@ from eletdesk.locations import settings_folder
 from ui.logo import window_icon
 from ui.widgets.banner import Banner
 from ui.widgets.labels import Label
-from ui.widgets.layouts import CENTRE, Column
+from ui.widgets.layouts import CENTRE, Column, Row
 
 _USUAL_SIZE = QSize(1280, 800)
 
@@ -29,10 +29,11 @@ class EntryWindow(QMainWindow):
     def show_page(self, page: QWidget, why: str = "", *, tone: str = "info") -> None:
         """Show a page, with a sentence above it when there is one to say."""
         centre = QWidget()
-        column = Column(centre, gap=0)
+        column, above = Column(centre, gap=0), Row(margins=(16, 12, 16, 0))
         self._banner = Banner(why, tone=tone)
         self._banner.setVisible(bool(why))
-        column.addWidget(self._banner)
+        above.addWidget(self._banner)
+        column.addLayout(above)
         column.addWidget(page, 1)
         self.page = page
         self.setCentralWidget(centre)

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from eletdesk.domain.quick_line import Role, Span
@@ -58,6 +66,10 @@ class LineEdit(QPlainTextEdit):
         place.setPosition(_units(text[:cursor]))
         self.setTextCursor(place)
 
+    def empty(self) -> None:
+        """Forget the words, also for undo: from here on undo is about what was saved."""
+        self.setPlainText("")
+
     def cursor_place(self) -> int:
         """Return where the cursor stands, counted in characters."""
         before = self.textCursor()
@@ -95,7 +107,15 @@ class LineEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Tab while it completes a name; otherwise it moves on."""
+        """Keep Tab while it completes a name, and undo only while there are words to undo."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.document().isUndoAvailable()
+        ):
+            event.ignore()
+            return False
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress

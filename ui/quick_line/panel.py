@@ -24,7 +24,7 @@ from ui.open_desk import OpenDesk
 from ui.quick_line.chips import ChipRow, facts
 from ui.quick_line.draft import LineDraft
 from ui.quick_line.line_edit import LineEdit
-from ui.quick_line.saving import people_of, person_of, save_line
+from ui.quick_line.saving import people_of, person_of, planned_session, save_line
 from ui.theme import current
 from ui.widgets.buttons import primary
 from ui.widgets.key_hint import KeyHint
@@ -130,7 +130,7 @@ class QuickLinePanel(QFrame):
     def clear(self) -> None:
         """Empty the line and forget its draft."""
         self._planned, self._chosen = ("", ""), None
-        self.edit.put("")
+        self.edit.empty()
         self._draft.drop()
         self.say("")
 
@@ -152,6 +152,7 @@ class QuickLinePanel(QFrame):
             return
         today = clock.today()
         planned = self._planned[1] if self._planned[0] == line.person.case_id else ""
+        planned = planned or planned_session(self._desk, line)
         try:
             sentence = save_line(self._desk, line, line.person, today, planned)
         except EletdeskError as error:

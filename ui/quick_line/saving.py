@@ -6,7 +6,7 @@ from eletdesk.domain.quick_line import EntryKind, KnownPerson, PeopleIndex, Quic
 from eletdesk.domain.quick_line_words import KIND_NAMES
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.programmes.definition import Programme
-from eletdesk.queries.register_views import index_card, index_cards
+from eletdesk.queries.register_views import index_card, index_cards, moments_of_day
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 
@@ -21,6 +21,15 @@ def person_of(desk: OpenDesk, case_id: str) -> KnownPerson | None:
     """Return one person as the quick line must know them."""
     card = desk.ask(index_card, case_id)
     return None if card is None else KnownPerson(case_id, card.given_name, card.family_name)
+
+
+def planned_session(desk: OpenDesk, line: QuickLine) -> str:
+    """Return the session that was planned with this person on that day, so that it is not logged twice."""
+    if line.person is None or line.kind not in (EntryKind.session, EntryKind.home_visit):
+        return ""
+    of_day = desk.ask(moments_of_day, line.on)
+    planned = [one for one in of_day if one.case_id == line.person.case_id and one.state == "planned"]
+    return planned[0].row_id if len(planned) == 1 else ""
 
 
 def save_line(desk: OpenDesk, line: QuickLine, person: KnownPerson, today: date, planned_id: str = "") -> str:

@@ -37,8 +37,9 @@ def second_line(row: DayRow) -> str:
     if moment.kind == "contact":
         what = _("Not reached") if moment.state == "not_reached" else label("medium", moment.state)
         return " · ".join(part for part in (what, moment.title) if part)
-    place = label("place", moment.title) if moment.title in _PLACES else moment.title
-    parts = [_("Session"), place, say_minutes(moment.minutes) if moment.minutes else ""]
+    is_place = moment.title in _PLACES
+    what = f"{_('Session')} · {label('place', moment.title)}" if is_place else moment.title
+    parts = [what, say_minutes(moment.minutes) if moment.minutes else ""]
     return " · ".join(part for part in parts if part)
 
 
