@@ -3,15 +3,16 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
 from eletdesk.desk.dossier_files import issued_file
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.programmes.dossier_kinds import DossierKind
 from eletdesk.translation import _
+from ui.export_places import export_folder, free_path, remember_folder
+from ui.files import choose_place
 from ui.open_desk import OpenDesk
-from ui.referral.places import export_folder, free_path, remember_folder
 from ui.referral.reading import open_referral
 
 
@@ -77,10 +78,10 @@ class DossierActions:
     def keep_copy(self, window: QWidget, disclosure_id: str) -> Path | None:
         """Write a file that left once more; None when somebody thought better of it."""
         name = propose_name(_("referral dossier"), clock.today(), "pdf")
-        proposed = str(free_path(export_folder(self._desk), name))
-        chosen, _kind = QFileDialog.getSaveFileName(window, _("Put the copy here"), proposed, "PDF (*.pdf)")
-        if not chosen:
+        proposed = free_path(export_folder(self._desk), name)
+        path = choose_place(window, _("Put the copy here"), proposed, "PDF")
+        if path is None:
             return None
-        path = save_export(Path(chosen), issued_file(self._desk.desk, self._case_id, disclosure_id))
+        save_export(path, issued_file(self._desk.desk, self._case_id, disclosure_id))
         remember_folder(self._desk, path.parent)
         return path

@@ -131,7 +131,7 @@ class DossierPage(QWidget):
 
     def print_page(self) -> None:
         """Print what the preview shows."""
-        from ui.referral.printing import print_pdf  # noqa: PLC0415
+        from ui.printing import print_pdf  # noqa: PLC0415
 
         self.keep_drafts()
         try:

@@ -12,9 +12,9 @@ from eletdesk.errors import InvalidInputError
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.translation import _
 from ui.background import Progress, run_in_background
+from ui.export_places import export_folder, free_path, remember_folder
 from ui.files import choose_place
 from ui.open_desk import OpenDesk
-from ui.referral.places import export_folder, free_path, remember_folder
 from ui.referral.reading import DossierFacts
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary, secondary

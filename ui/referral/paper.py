@@ -1,26 +1,13 @@
 """Paint pages of paper under each other, with a thin shadow; each page is a picture in memory."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from eletdesk.exports.pdf.pages import PageImage
 from eletdesk.translation import ngettext
 
 _GAP = 16
 _EDGE = 4
-
-
-def page_images(pages: Sequence[PageImage], ratio: float = 1.0) -> list[QImage]:
-    """Return pictures that own their pixels; ratio is the sharpness of the screen."""
-    images = []
-    for page in pages:
-        image = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
-        image.setDevicePixelRatio(ratio)
-        images.append(image)
-    return images
 
 
 class Paper(QWidget):

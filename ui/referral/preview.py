@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from eletdesk.exports.pdf.pages import PageImage, draw_pages
 from eletdesk.translation import _
 from ui.background import BackgroundWork, Progress, run_in_background
-from ui.referral.paper import Paper, page_images
+from ui.page_images import page_images
+from ui.referral.paper import Paper
 from ui.theme import current
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import ElidedLabel, Label, caption, small

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.errors import CannotWriteError
 from eletdesk.exports.pdf.pages import draw_pages
-from ui.referral.paper import page_images
+from ui.page_images import page_images
 
 _DOTS_PER_INCH = 200
 
