@@ -13,6 +13,7 @@ import xlsxwriter
 from eletdesk.imports.sheet import Cell, Sheet
 from eletdesk.imports.values import shown
 
+_END_OF_CHAIN = 0xFFFFFFFE
 Rows = Sequence[Sequence[Cell]]
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -144,6 +145,11 @@ def raw_xlsx(
 
 def xls(rows: Rows) -> bytes:
     """Write an .xls file by hand: BIFF8 records in an OLE container ([MS-XLS], [MS-CFB])."""
+    return ole({"Workbook": biff(rows)})
+
+
+def biff(rows: Rows, hidden_in: int = 0) -> bytes:
+    """Write the records of an .xls file; the sheet may be hidden inside a record of another kind."""
     texts = list(dict.fromkeys(cell for row in rows for cell in row if isinstance(cell, str)))
     cells = b"".join(
         _xls_cell(at, column, cell, texts)
@@ -156,10 +162,11 @@ def xls(rows: Rows) -> bytes:
     head = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0)) + formats
     bound_length = 4 + 8 + len(name)
     shared = b"".join(_shared_texts(texts))
-    start = len(head) + bound_length + len(shared) + 4
+    start = len(head) + bound_length + len(shared) + 4 + (4 if hidden_in else 0)
     bound = _record(0x0085, struct.pack("<IHBB", start, 0, len(name), 0) + name)
     sheet = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0)) + cells + _record(0x000A, b"")
-    return ole({"Workbook": head + bound + shared + _record(0x000A, b"") + sheet})
+    envelope = struct.pack("<HH", hidden_in, len(sheet)) if hidden_in else b""
+    return head + bound + shared + _record(0x000A, b"") + envelope + sheet
 
 
 def _record(kind: int, data: bytes) -> bytes:
@@ -188,29 +195,40 @@ def _xls_cell(row: int, column: int, cell: Cell, texts: list[str]) -> bytes:
     return _record(0x0203, struct.pack("<HHHd", row, column, 0, float(cell or 0)))
 
 
-def ole(streams: Mapping[str, bytes]) -> bytes:
-    """Write an OLE container with 512-byte sectors; every stream is long enough for the main table."""
+def ole(streams: Mapping[str, bytes], *, is_small: bool = False) -> bytes:
+    """Write an OLE container with 512-byte sectors; small streams lie in 64-byte pieces in the root's."""
     sectors: list[bytes] = []
     table: list[int] = []
-    entries = [_entry("Root Entry", 5, 0xFFFFFFFE, 0, child=1)]
+
+    def add(content: bytes) -> int:
+        """Add a chain of sectors and return the first."""
+        first, count = len(sectors), -(-len(content) // 512)
+        sectors.extend(content[at * 512 : at * 512 + 512].ljust(512, b"\0") for at in range(count))
+        table.extend([first + at + 1 for at in range(count - 1)] + [_END_OF_CHAIN])
+        return first
+
+    small_table: list[int] = []
+    small = b""
+    entries: list[bytes] = []
     for name, content in streams.items():
-        padded = content.ljust(max(4096, -(-len(content) // 512) * 512), b"\0")
-        first = len(sectors)
-        count = len(padded) // 512
-        sectors += [padded[at * 512 : at * 512 + 512] for at in range(count)]
-        table += [first + at + 1 for at in range(count - 1)] + [0xFFFFFFFE]
-        entries.append(_entry(name, 2, first, len(padded)))
-    directory_at = len(sectors)
-    sectors.append(b"".join(entries).ljust(512, b"\0"))
-    table.append(0xFFFFFFFE)
+        if is_small:
+            first, count = len(small) // 64, -(-len(content) // 64)
+            small += content.ljust(count * 64, b"\0")
+            small_table += [first + at + 1 for at in range(count - 1)] + [_END_OF_CHAIN]
+            entries.append(_entry(name, 2, first, len(content)))
+        else:
+            padded = content.ljust(4096, b"\0")
+            entries.append(_entry(name, 2, add(padded), len(padded)))
+    root = _entry("Root Entry", 5, add(small) if small else _END_OF_CHAIN, len(small), child=1)
+    small_at = add(struct.pack(f"<{len(small_table)}I", *small_table)) if small else _END_OF_CHAIN
+    directory_at = add(b"".join([root, *entries]))
     table_count = -(-(len(table) + 2) // 126)
     table_sectors = list(range(len(sectors), len(sectors) + table_count))
     table += [0xFFFFFFFD] * table_count
-    packed = struct.pack(f"<{len(table)}I", *table).ljust(table_count * 512, b"\xff")
-    sectors += [packed[at * 512 : at * 512 + 512] for at in range(table_count)]
+    add(struct.pack(f"<{len(table)}I", *table).ljust(table_count * 512, b"\xff"))
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
-    head += bytes(6) + struct.pack("<II", 0, table_count) + struct.pack("<I", directory_at) + bytes(4)
-    head += struct.pack("<IIIII", 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    head += bytes(6) + struct.pack("<IIII", 0, table_count, directory_at, 0)
+    head += struct.pack("<IIIII", 4096, small_at, bool(small), _END_OF_CHAIN, 0)
     pointers = struct.pack(f"<{table_count}I", *table_sectors).ljust(436, b"\xff")
     return head + pointers + b"".join(sectors)
 

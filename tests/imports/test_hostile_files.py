@@ -9,8 +9,9 @@ import pytest
 
 from eletdesk.errors import InvalidInputError
 from eletdesk.imports import limits
+from eletdesk.imports.sheet import Cell
 from eletdesk.imports.spreadsheet import read_workbook
-from tests.imports.file_makers import ods, ods_of, ole, raw_xlsx, xls, xlsx, zipped
+from tests.imports.file_makers import biff, ods, ods_of, ole, raw_xlsx, xls, xlsx, zipped
 
 
 def refused(content: bytes, name: str = "lijst.xlsx") -> str:
@@ -155,6 +156,35 @@ def test_old_excel_files_are_measured_too() -> None:
     sentence = refused(far)
     assert MANY_ROWS in sentence or MANY_COLUMNS in sentence
     assert refused(xls([["x" * 3_500] for _row in range(20_000)])) == TOO_LARGE
+
+
+def test_a_sheet_hidden_inside_another_record_is_measured() -> None:
+    near = biff([["a", 2]], hidden_in=0x00EB)
+    assert read_workbook(ole({"Workbook": near}))[0].rows == [["a", 2]]
+    at_home, far_away = (struct.pack("<HHHHH", 0x00FD, 10, row, 0, 0) for row in (0, 60_000))
+    assert at_home in near
+    sentence = refused(ole({"Workbook": near.replace(at_home, far_away)}))
+    assert MANY_ROWS in sentence or MANY_COLUMNS in sentence
+
+
+def test_containers_with_two_workbooks_are_refused() -> None:
+    refused(ole({"Workbook": biff([["a"]]), "Book": biff([["b"]])}))
+    refused(ole({"Workbook": biff([["a"]]), "WORKBOOK": biff([["b"]])}))
+    refused(ole({"Iets": b"x"}))
+
+
+def test_sheets_that_lie_over_each_other_are_refused() -> None:
+    rows: list[list[Cell]] = [["a", 2]] * 200
+    records = biff(rows)
+    at = records.index(struct.pack("<HH", 0x0085, 13))
+    for count in (1, 40):
+        start = struct.unpack_from("<I", records, at + 4)[0] + 17 * (count - 1)
+        bound = records[at : at + 4] + struct.pack("<I", start) + records[at + 8 : at + 17]
+        content = ole({"Workbook": records[:at] + bound * count + records[at + 17 :]})
+        if count == 1:
+            assert read_workbook(content)[0].rows == rows
+        else:
+            assert refused(content) == NOT_READABLE
 
 
 def test_locked_files_say_so() -> None:

@@ -10,7 +10,7 @@ from eletdesk.imports.caseload import plan_caseload
 from eletdesk.imports.plan import CaseloadPlan
 from eletdesk.imports.sheet import Cell
 from eletdesk.imports.spreadsheet import read_workbook
-from tests.imports.file_makers import Rows, as_rows, delimited, ods, ods_of, raw_xlsx, xls, xlsx
+from tests.imports.file_makers import Rows, as_rows, biff, delimited, ods, ods_of, ole, raw_xlsx, xls, xlsx
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
 CASELOAD = SAMPLES / "caseload_naft.xlsx"
@@ -158,6 +158,30 @@ def test_comments_of_excel_stay_with_the_person(tmp_path: Path) -> None:
         "nog aanvullen",
     )
     assert plan.is_accounted_for()
+
+
+def test_a_short_old_file_is_read_from_its_pieces() -> None:
+    records = biff([["Naam", "Voornaam"], ["Claes", "Brecht"]])
+    assert len(records) < 4096
+    for is_small in (True, False):
+        sheet = read_workbook(ole({"Workbook": records}, is_small=is_small))[0]
+        assert sheet.rows == [["Naam", "Voornaam"], ["Claes", "Brecht"]]
+
+
+def test_durations_and_sheets_that_are_charts(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "lijst.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("a")
+        page.write_number("A1", 1.0625, book.add_format({"num_format": "[h]:mm"}))
+        page.write_number("B1", 0.5, book.add_format({"num_format": "hh:mm:ss"}))
+        chart = book.add_chart({"type": "line"})
+        chart.add_series({"values": "=a!$A$1:$B$1"})
+        book.add_chartsheet("grafiek").set_chart(chart)
+    first, *others = read_workbook(path)
+    assert first.rows == [["25:30", "12:00"]]
+    assert all(sheet.rows == [] for sheet in others)
 
 
 def test_a_hidden_sheet_is_listed_and_taken_only_when_it_is_chosen(tmp_path: Path) -> None:
