@@ -107,6 +107,12 @@ def _referrals(desk: OpenDesk, preferences: Preferences, _place: Place, parent: 
     return ReferralsPage(desk, short_names=preferences.train_mode, parent=parent)
 
 
+def _figures(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.figures.figures_page import FiguresPage  # noqa: PLC0415
+
+    return FiguresPage(desk, parent=parent)
+
+
 PAGES: dict[str, PageKind] = {
     kind.key: kind
     for kind in (
@@ -115,6 +121,7 @@ PAGES: dict[str, PageKind] = {
         PageKind("import", N_("Read a list"), "import", _import),
         PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True),
         PageKind("referrals", N_("Referrals"), "referrals", _referrals, 5),
+        PageKind("figures", N_("Figures"), "figures", _figures, 6),
     )
 }
 """Every page by key, in the order of the sidebar. Others join here:

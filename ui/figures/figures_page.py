@@ -27,7 +27,7 @@ from ui.widgets.buttons import primary
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_field import DateField
 from ui.widgets.form import Form
-from ui.widgets.layouts import Grid, clear_layout
+from ui.widgets.layouts import Column, Grid, Row, clear_layout
 from ui.widgets.page import Page
 
 
@@ -66,9 +66,12 @@ class FiguresPage(Page):
             on_action=partial(open_explanation, self),
         )
         self.add(self.banner)
-        self._tiles, self._grid = Grid(gap=12), Grid(gap=12)
+        self._tiles, self._sides = Grid(gap=12), (Column(gap=12), Column(gap=12))
+        beside = Row(gap=12)
+        for side in self._sides:
+            beside.addLayout(side, 1)
         self.add(self._tiles)
-        self.add(self._grid)
+        self.add(beside)
         self.main.addStretch(1)
         self.choice.currentIndexChanged.connect(self._period_changed)
         self._soon = QTimer(self)
@@ -183,7 +186,8 @@ class FiguresPage(Page):
 
     def _fill(self, figures: Figures) -> None:
         clear_layout(self._tiles)
-        clear_layout(self._grid)
+        for side in self._sides:
+            clear_layout(side)
         leaving = _("{count} of {all}").format(count=len(figures.release.tables), all=len(figures.tables))
         hours = _("{hours} hours").format(hours=round(figures.minutes / 60))
         self._tile_row = [
@@ -205,10 +209,15 @@ class FiguresPage(Page):
         for number, tile in enumerate(self._tile_row):
             across = 4 if wide else 2
             self._tiles.addWidget(tile, number // across, number % across)
-        for number, card in enumerate([*self.cards, self._weeks]):
-            self._grid.addWidget(card, number // columns, number % columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for side in self._sides:
+            _take_all(side)
+        heights = [0, 0]
+        for card in [*self.cards, self._weeks]:
+            lower = heights.index(min(heights)) if wide else 0
+            heights[lower] += len(card.table.rows) + 3 if isinstance(card, TableCard) else 8
+            self._sides[lower].addWidget(card)
+        for side in self._sides:
+            side.addStretch(1)
 
     def _made(self, folder: Path, exported: ExportedSummary) -> None:
         count = len(exported.release.tables)
@@ -221,6 +230,12 @@ class FiguresPage(Page):
             said.append(_("Stayed here: {tables}.").format(tables=", ".join(stayed)))
         self.toast_requested.emit(" ".join(said), False)
         self._soon.start()
+
+
+def _take_all(column: Column) -> None:
+    """Take cards out of a column without throwing them away."""
+    while column.count():
+        column.takeAt(0)
 
 
 def _describe(today: date, day: date) -> str:

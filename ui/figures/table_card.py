@@ -46,7 +46,7 @@ class TableCard(Card):
 
 def _bar(table: Table, at: int) -> Bar:
     row = table.rows[at]
-    share = f"{round(100 * row.count / table.total)} %" if table.total else ""
+    share = f"{round(100 * row.count / table.total)} %" if row.count else ""
     colour = "s3"
     if row.code in _QUIET:
         colour = "s_closed"
