@@ -113,11 +113,18 @@ def _figures(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: Q
     return FiguresPage(desk, parent=parent)
 
 
+def _case(desk: OpenDesk, _preferences: Preferences, place: Place, parent: QWidget) -> QWidget:
+    from ui.case.case_page import CasePage  # noqa: PLC0415
+
+    return CasePage(desk, place.case_id, parent)
+
+
 PAGES: dict[str, PageKind] = {
     kind.key: kind
     for kind in (
         PageKind("today", N_("Today"), "today", _today, 1),
         PageKind("caseload", N_("Young people"), "caseload", _caseload, 2),
+        PageKind("case", N_("Case"), "person", _case),
         PageKind("import", N_("Read a list"), "import", _import),
         PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True),
         PageKind("referrals", N_("Referrals"), "referrals", _referrals, 5),

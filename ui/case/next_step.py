@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from eletdesk.domain.spoken_dates import distance_in_words, short_date
+from eletdesk.domain.spoken_dates import short_date
 from eletdesk.domain.spoken_times import say_time
 from eletdesk.domain.time_out import TimeOut
 from eletdesk.translation import _
@@ -14,7 +14,7 @@ from ui.case.reading import CaseView
 from ui.widgets.buttons import quiet, soft
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
-from ui.widgets.labels import Label, caption
+from ui.widgets.labels import Label
 
 
 @dataclass(frozen=True)
@@ -70,13 +70,11 @@ class NextStepCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(_("Next step"))
-        self.title = Label("", role="lead", wrap=True)
-        self.title.setProperty("role", "heading")
+        self.title = Label("", role="heading", wrap=True)
         self.detail = Label("", role="small", tone="text2", wrap=True)
         self.buttons = Flow(gap=6)
         overline = Label(_("Next step"), role="overline")
         self.add(overline, self.title, self.detail, self.buttons)
-        self.late = caption()
         self._step: NextStep | None = None
 
     def show_case(self, view: CaseView) -> None:
@@ -102,9 +100,3 @@ def _following(view: CaseView) -> str:
         return ""
     stage = view.programme.next_stage(view.head.pathway.stage)
     return stage.short.said() if stage else ""
-
-
-def say_due(on: date, today: date) -> str:
-    """Return a date for a task, and how far it is when it is late."""
-    said = short_date(on, today)
-    return f"{said}, {distance_in_words(on, today)}" if on < today else said

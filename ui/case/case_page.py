@@ -1,0 +1,269 @@
+"""The page of one case: its head, the log box and timeline, and what matters now beside it."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from eletdesk import clock
+from eletdesk.desk.cases import bin_case
+from eletdesk.errors import EletdeskError, InvalidInputError
+from eletdesk.operations.log_entry import LogEntry, record_log
+from eletdesk.translation import _
+from ui.case.actions import CaseActions
+from ui.case.consent_card import ConsentCard
+from ui.case.dialogs.jump_dialog import JumpDialog
+from ui.case.file_actions import FileActions
+from ui.case.frame import CaseFrame
+from ui.case.head_panel import HeadPanel
+from ui.case.log_draft import LogDraft
+from ui.case.network_rows import NetworkCard
+from ui.case.log_words import say_saved
+from ui.case.next_step import NextStepCard
+from ui.case.reading import CaseView, read_case
+from ui.case.tabs import CaseTabs, connect_task
+from ui.case.task_rows import TasksCard
+from ui.open_case import OpenCase
+from ui.open_desk import OpenDesk
+from ui.theme.icons import icon
+
+
+class CasePage(CaseFrame):
+    """Everything about one young person, in sight and in reach of the keyboard."""
+
+    dossier_requested = Signal(str, str)
+    quick_line_requested = Signal(str)
+    toast_requested = Signal(str, bool)
+    problem_requested = Signal(str)
+    left = Signal()
+
+    def __init__(self, desk: OpenDesk, case_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._case = desk, OpenCase(desk, case_id, self)
+        self._stale = True
+        self.view: CaseView = read_case(self._case, clock.today())
+        self.do = CaseActions(self, self._case, lambda: self.view)
+        self.files = FileActions(self, self._case)
+        self.head = HeadPanel(self.open_dossier)
+        self.tabs = CaseTabs(self.do, self.files)
+        self.box, self.line = self.tabs.timeline.box, self.tabs.timeline.line
+        self.draft = LogDraft(self._case, self.box)
+        self.step_card, self.tasks_card = NextStepCard(), TasksCard()
+        self.network_card, self.consent_card = NetworkCard(), ConsentCard()
+        self._build()
+        self._connect()
+        self._show()
+        self.draft.offer(self.view.overview)
+
+    def _build(self) -> None:
+        self.set_head(self.head)
+        self.main.addWidget(self.tabs)
+        for card in (self.step_card, self.tasks_card, self.network_card, self.consent_card):
+            self.side.addWidget(card)
+        self.side.addStretch(1)
+        do, menu = self.do, self.head.menu
+        menu.add(_("Plan a session"), do.plan_session, icon_name="plan")
+        menu.add(_("Record a contact"), do.record_contact, icon_name="call")
+        menu.add(_("Record a time-out"), do.record_time_out, icon_name="time-out")
+        menu.menu().addSeparator()
+        menu.add(_("Move to a stage"), do.move_stage, icon_name="stage")
+        menu.add(_("Referrer, reasons and goals"), do.edit_pathway, icon_name="goal")
+        menu.add(_("Close the pathway"), do.close_pathway, icon_name="closed")
+        menu.menu().addSeparator()
+        menu.add(_("Details of the young person"), do.edit_person, icon_name="person")
+        menu.add(_("School"), do.edit_enrolment, icon_name="school")
+        menu.add(_("Consent"), do.show_consents, icon_name="consent")
+        menu.menu().addSeparator()
+        menu.add(_("Bin of this case"), do.show_bin, icon_name="restore")
+        menu.add(_("Move this case to the bin"), self.bin, icon_name="erase")
+
+    def _connect(self) -> None:
+        for teller in (self.do, self.files):
+            teller.told.connect(self.toast_requested)
+            teller.refused.connect(self.problem_requested)
+        self.layout_changed.connect(self.head.set_columns)
+        self.box.submitted.connect(self._save_log)
+        self.box.edited.connect(self.keep_drafts)
+        self.line.opened.connect(self._open_item)
+        self.line.erase_requested.connect(self._erase_item)
+        self.line.menu_requested.connect(self._item_menu)
+        self.step_card.chosen.connect(self.do.take_step)
+        self.step_card.stage_asked.connect(self.do.move_stage)
+        self.tasks_card.row_made.connect(lambda row: connect_task(row, self.do))
+        self.tasks_card.add_asked.connect(self.do.add_task)
+        self.network_card.add_asked.connect(self.do.add_member)
+        self.consent_card.consent_asked.connect(self.do.show_consents)
+        self.consent_card.shared_asked.connect(self.files.show_shared)
+        self.tabs.dossier_asked.connect(lambda one: self.dossier_requested.emit(self._case.case_id, one))
+        self._case.changed.connect(self._hear)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.read)
+        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self.tabs.step(by))
+
+    # What the window asks of a page
+
+    def keep_drafts(self) -> None:
+        """Keep what stands in the log box."""
+        if problem := self.draft.keep():
+            self.problem_requested.emit(problem)
+
+    def add_task(self) -> None:
+        """Add a task for this young person."""
+        self.do.add_task()
+
+    def open_dossier(self) -> None:
+        """Go on with the dossier that is being written, or start one."""
+        being_written = [one for one in self.view.overview.referrals if one.status in ("draft", "ready")]
+        self.dossier_requested.emit(self._case.case_id, being_written[0].id if being_written else "")
+
+    def jump_to_date(self) -> None:
+        """Ask for a day and go there in the timeline."""
+        self.tabs.choose("timeline")
+        dialog = JumpDialog(self.window())
+        days: list[object] = []
+        dialog.chosen.connect(days.append)
+        dialog.closed.connect(lambda yes: self.tabs.timeline.go_to_day(days[0]) if yes and days else None)
+        dialog.open()
+
+    def save(self) -> None:
+        """Save what stands in the log box."""
+        if self.box.has_words():
+            self.box.submit()
+
+    def shown_case(self) -> str:
+        """Return the case that is shown."""
+        return self._case.case_id
+
+    def show_row(self, row_id: str) -> None:
+        """Bring one thing in sight, in the tab where it stands."""
+        over = self.view.overview
+        if row_id in [task.id for task in over.sides.tasks]:
+            self.tabs.choose("tasks")
+            next(row for row in self.tabs.tasks.rows if row.task_id == row_id).box.setFocus()
+        elif row_id in [referral.id for referral in over.referrals]:
+            self.tabs.choose("referral")
+        elif row_id in [member.id for member in over.sides.members]:
+            self.tabs.choose("network")
+        else:
+            self.tabs.choose("timeline")
+            keys = [(one.table, one.row_id) for one in over.items if one.row_id == row_id]
+            if keys:
+                self.tabs.timeline.go_to(keys[0])
+
+    def focus_first(self) -> None:
+        """Start in the note."""
+        self.tabs.choose("timeline")
+        self.box.note.setFocus()
+
+    def view_state(self) -> dict[str, Any]:
+        """Return tab, place and typed words."""
+        return {
+            "tab": self.tabs.strip.key(),
+            "log": self.box.values(),
+            "key": self.line.current_key(),
+            "scroll": self.scroller.verticalScrollBar().value(),
+        }
+
+    def restore_view(self, state: dict[str, Any]) -> None:
+        """Put tab, place and typed words back."""
+        self.tabs.choose(state["tab"])
+        if state["log"]["note"].strip():
+            self.box.set_values(state["log"])
+        if state["key"] is not None:
+            self.line.show_key(state["key"])
+        QTimer.singleShot(0, self, lambda: self.scroller.verticalScrollBar().setValue(state["scroll"]))
+
+    # Reading and showing
+
+    def read(self) -> None:
+        """Read the case again, when it can be seen."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        try:
+            self.view = read_case(self._case, clock.today())
+        except EletdeskError as error:
+            self.problem_requested.emit(str(error))
+            return
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self.read()
+
+    def _hear(self, subjects: frozenset[str]) -> None:
+        if subjects != {"draft"}:
+            self._soon.start()
+
+    def _show(self) -> None:
+        self.setAccessibleName(self.view.name)
+        for part in (
+            self.head,
+            self.tabs,
+            self.step_card,
+            self.tasks_card,
+            self.network_card,
+            self.consent_card,
+        ):
+            part.show_case(self.view)
+
+    # What is done on the page itself
+
+    def _save_log(self, entry: LogEntry) -> None:
+        today = clock.today()
+        try:
+            self._case.run(record_log, entry=entry, today=today, programme=self.view.programme)
+        except InvalidInputError as error:
+            self.box.refuse(error.field, str(error))
+            return
+        except EletdeskError as error:
+            self.box.refuse("", str(error))
+            return
+        self.draft.forget()
+        self.box.clear_box()
+        self.box.note.setFocus()
+        self.toast_requested.emit(say_saved(entry, self.view.head.person.given_name or self.view.name), True)
+
+    def _open_item(self, key: tuple[str, str]) -> None:
+        table, row_id = key
+        if table == "draft":
+            self.open_dossier()
+        elif table == "document":
+            self.files.edit_document(row_id)
+        elif table == "disclosure":
+            self.files.show_shared()
+        elif table == "stage_change":
+            self.do.edit_pathway()
+        else:
+            self.do.open_row(table, row_id)
+
+    def _erase_item(self, key: tuple[str, str]) -> None:
+        self.do.erase(*key, self.tabs.timeline.title_of(key))
+
+    def _item_menu(self, key: tuple[str, str], where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("open"), _("Open"), lambda: self._open_item(key))
+        menu.addAction(icon("history"), _("History"), lambda: self.do.show_history(*key))
+        menu.addAction(icon("erase"), _("Move to the bin"), lambda: self._erase_item(key))
+        menu.popup(where)
+
+    def bin(self) -> None:
+        """Move this case to the bin and leave the page."""
+        self.keep_drafts()
+        try:
+            bin_case(self._desk.desk, self._case.case_id)
+        except EletdeskError as error:
+            self.problem_requested.emit(str(error))
+            return
+        self.toast_requested.emit(_("Case moved to the bin"), True)
+        self.left.emit()

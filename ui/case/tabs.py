@@ -1,0 +1,132 @@
+"""The tabs of a case: timeline with the log box, tasks, network, documents, referrals."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from eletdesk.queries.timeline import TimelineItem as Happening
+from eletdesk.translation import _
+from ui.case.actions import CaseActions
+from ui.case.file_actions import FileActions
+from ui.case.files_tab import FilesTab
+from ui.case.log_box import LogBox
+from ui.case.network_rows import NetworkTab
+from ui.case.reading import CaseView
+from ui.case.referral_tab import ReferralTab
+from ui.case.task_rows import TasksTab
+from ui.case.timeline_words import nearest_key, timeline_items
+from ui.widgets.labels import small
+from ui.widgets.layouts import Column
+from ui.widgets.tab_strip import TabStrip
+from ui.widgets.timeline import Timeline
+
+KEYS = ("timeline", "tasks", "network", "documents", "referral")
+
+
+class TimelineTab(QWidget):
+    """The log box and everything that happened."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = Column(self, gap=14)
+        self.box = LogBox()
+        self.line = Timeline(_("Timeline"), grows=True)
+        self.nothing = small(_("Nothing has happened yet. Write down the first session above."), wrap=True)
+        for part in (self.box, self.nothing, self.line):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.happenings: list[Happening] = []
+
+    def show_case(self, view: CaseView) -> None:
+        """Show what happened; the place in the list is kept when its row went to the bin."""
+        at, had_focus = self.line.currentIndex().row(), self.line.hasFocus()
+        self.happenings = view.overview.items
+        self.line.set_items(timeline_items(self.happenings, view.today))
+        self.line.setVisible(bool(self.happenings))
+        self.nothing.setVisible(not self.happenings)
+        if at >= 0 and self.line.current_key() is None and self.happenings:
+            index = self.line.model().index(min(at, len(self.happenings) - 1), 0)
+            self.line.setCurrentIndex(index)
+        if had_focus and not self.happenings:
+            self.box.note.setFocus()
+        self.box.set_members(view.overview.sides.members)
+
+    def go_to(self, key: object) -> bool:
+        """Bring one thing in sight with the focus on it."""
+        self.line.setFocus()
+        return key is not None and self.line.show_key(key)
+
+    def go_to_day(self, on: object) -> bool:
+        """Bring in sight what happened on a day, or just before it."""
+        return isinstance(on, date) and self.go_to(nearest_key(self.happenings, on))
+
+    def title_of(self, key: object) -> str:
+        """Return what something in the timeline is called."""
+        return next((item.title for item in self.line.items() if item.key == key), "")
+
+
+class CaseTabs(QWidget):
+    """The strip and what lies under it; `dossier_asked(referral_id)` from the referrals."""
+
+    dossier_asked = Signal(str)
+
+    def __init__(self, actions: CaseActions, files: FileActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.strip = TabStrip(_("Parts of this case"))
+        self.timeline = TimelineTab()
+        self.tasks = TasksTab(actions.add_task)
+        self.network = NetworkTab(actions.add_member)
+        self.files = FilesTab(files.add_file)
+        self.referral = ReferralTab(lambda: self.dossier_asked.emit(""))
+        self.parts = dict(
+            zip(KEYS, (self.timeline, self.tasks, self.network, self.files, self.referral), strict=True)
+        )
+        names = (_("Timeline"), _("Tasks"), _("Contacts"), _("Documents"), _("Referral"))
+        column = Column(self, gap=14)
+        column.addWidget(self.strip)
+        for key, name in zip(KEYS, names, strict=True):
+            self.strip.add(key, name)
+            column.addWidget(self.parts[key])
+        column.addStretch(1)
+        self.strip.chosen.connect(self._turn)
+        self._turn(KEYS[0])
+        self._connect(actions, files)
+
+    def _connect(self, actions: CaseActions, files: FileActions) -> None:
+        self.tasks.row_made.connect(lambda row: connect_task(row, actions))
+        self.network.edit_asked.connect(actions.edit_member)
+        self.network.contact_asked.connect(actions.record_contact)
+        self.network.erase_asked.connect(actions.erase_member)
+        self.files.copy_asked.connect(files.ask_copy)
+        self.files.edit_asked.connect(files.edit_document)
+        self.files.erase_asked.connect(files.erase_document)
+        self.referral.dossier_asked.connect(self.dossier_asked)
+
+    def show_case(self, view: CaseView) -> None:
+        """Show a case in every tab."""
+        for part in self.parts.values():
+            part.show_case(view)  # type: ignore[attr-defined]
+        over = view.overview
+        counts = (len(over.sides.tasks), len(over.sides.members), len(over.documents), len(over.referrals))
+        for key, count in zip(KEYS[1:], counts, strict=True):
+            self.strip.set_count(key, str(count) if count else "")
+
+    def choose(self, key: str) -> None:
+        """Show one tab."""
+        self.strip.choose(key)
+
+    def step(self, by: int) -> None:
+        """Show the next or the previous tab."""
+        self.strip.setCurrentIndex((self.strip.currentIndex() + by) % len(KEYS))
+
+    def _turn(self, key: str) -> None:
+        for each, part in self.parts.items():
+            part.setVisible(each == key)
+
+
+def connect_task(row: object, actions: CaseActions) -> None:
+    """Let a row of a task do what it asks."""
+    row.ticked.connect(actions.tick_task)  # type: ignore[attr-defined]
+    row.edit_asked.connect(actions.edit_task)  # type: ignore[attr-defined]
+    row.erase_asked.connect(actions.erase_task)  # type: ignore[attr-defined]
