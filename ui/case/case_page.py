@@ -18,8 +18,8 @@ from ui.case.file_actions import FileActions
 from ui.case.frame import CaseFrame
 from ui.case.head_panel import HeadPanel
 from ui.case.log_draft import LogDraft
-from ui.case.network_rows import NetworkCard
 from ui.case.log_words import say_saved
+from ui.case.network_rows import NetworkCard
 from ui.case.next_step import NextStepCard
 from ui.case.reading import CaseView, read_case
 from ui.case.tabs import CaseTabs, connect_task
