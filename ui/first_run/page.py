@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from eletdesk.translation import _, language, use_language
 from ui.first_run.about_step import AboutStep
 from ui.first_run.choices import Draft, FirstRunChoices, Secrets
-from ui.first_run.language_step import LanguageStep
+from ui.first_run.language_step import LANGUAGE_NAMES, LanguageStep
 from ui.first_run.passphrase_step import PassphraseStep
 from ui.first_run.recovery_step import RecoveryStep
 from ui.first_run.start_step import StartStep
@@ -187,6 +187,8 @@ class FirstRunPage(QWidget):
         ends = self._at == last and asking
         self._back.set_text(_("Bac&k"))
         self._back.setVisible(self._at > _LANGUAGE)
+        self._language.set_text(dict(LANGUAGE_NAMES)[language()])
+        self._language.setVisible(self._at > _LANGUAGE)
         self._next.setVisible(self._at not in {_LANGUAGE, _START})
         if self._busy:
             self._next.set_text(_("Making your caseload …"))
@@ -202,6 +204,8 @@ class FirstRunPage(QWidget):
         head.addWidget(Logo(size=28))
         head.addWidget(Label("eletdesk", role="heading"))
         head.addStretch(1)
+        self._language = quiet("", lambda: self.show_step(_LANGUAGE), icon_name="language", sz="s")
+        head.addWidget(self._language)
         return head
 
     def _make_foot(self) -> QWidget:

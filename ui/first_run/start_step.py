@@ -66,7 +66,27 @@ class StartStep(FirstRunStep):
             draft, _("How do you want to begin?"), _("You can change your mind later."), width=848
         )
         self._choose_file, self._choose_desk = choose_file, choose_desk
-        self._cards = (
+        self._cards = self._make_cards()
+        self._grid = Grid(gap=16)
+        self._place()
+        current().changed.connect(self._place)
+        self.body.addLayout(self._grid)
+        links = Flow(gap=16)
+        links.add(quiet(_("&Open an existing caseload"), self._open_existing, icon_name="open"))
+        if can_restore:
+            links.add(quiet(_("Put back a back&up"), self.restore_requested.emit, icon_name="backup"))
+        self.body.addWidget(links, 0, CENTRE)
+
+    def first_field(self) -> QWidget | None:
+        """Start on Begin."""
+        return self._cards[0].findChild(Button)
+
+    def keep(self) -> bool:
+        """Take the new caseload when Enter is pressed elsewhere."""
+        return True
+
+    def _make_cards(self) -> tuple[Card, Card, Card]:
+        return (
             self._card(
                 "desk",
                 _("New caseload"),
@@ -86,23 +106,6 @@ class StartStep(FirstRunStep):
                 secondary(_("Open e&xample"), lambda: self._take("demo")),
             ),
         )
-        self._grid = Grid(gap=16)
-        self._place()
-        current().changed.connect(self._place)
-        self.body.addLayout(self._grid)
-        links = Flow(gap=16)
-        links.add(quiet(_("&Open an existing caseload"), self._open_existing, icon_name="open"))
-        if can_restore:
-            links.add(quiet(_("Put back a back&up"), self.restore_requested.emit, icon_name="backup"))
-        self.body.addWidget(links, 0, CENTRE)
-
-    def first_field(self) -> QWidget | None:
-        """Start on Begin."""
-        return self._cards[0].findChild(Button)
-
-    def keep(self) -> bool:
-        """Take the new caseload when Enter is pressed elsewhere."""
-        return True
 
     def _card(self, icon_name: str, title: str, text: str, button: Button) -> Card:
         card = Card(padding=20)

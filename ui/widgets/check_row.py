@@ -1,7 +1,7 @@
 """Tick things: a painted check box, a painted radio button and a row with a second line."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyle, QStyleOptionButton, QWidget
 
 from ui.theme import current
@@ -10,14 +10,7 @@ from ui.widgets.layouts import TOP, Column, Row
 
 
 class CheckBox(QCheckBox):
-    """A check box with a drawn tick in the accent colour."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick on Enter as well as on Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
+    """A check box with a drawn tick in the accent colour; Space ticks, Enter is left to the page."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box by style sheet, then the tick."""

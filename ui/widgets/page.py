@@ -40,30 +40,14 @@ class Page(QWidget):
         self._columns = 0
         self._side_width = side_width
         outer = Column(self, gap=0)
-        self.header = QWidget()
-        self._header = Grid(self.header, gap=4, margins=(28, 22, 28, 12))
-        self.title_label = Label(title, role="title", wrap=True)
-        self.subtitle_label = ElidedLabel(subtitle, role="body", tone="text2")
-        self._actions = Flow(gap=8)
-        self._header.addWidget(self.subtitle_label, 1, 0)
-        self.subtitle_label.setVisible(bool(subtitle))
-        outer.addWidget(self.header)
-        self._content = QWidget()
-        self._content.setProperty("role", "clear")
-        self._grid = Grid(self._content, gap=16, margins=(28, 4, 28, 24))
-        self.main = Column(gap=14)
-        self.side = Column(gap=12)
-        self._main_box = QWidget()
-        self._main_box.setLayout(self.main)
-        self._side_box = QWidget()
-        self._side_box.setLayout(self.side)
-        self._side_box.hide()
+        outer.addWidget(self._make_header(title, subtitle))
+        content = self._make_content()
         if scrolls:
             self.scroller = PageScroll()
-            self.scroller.setWidget(self._content)
+            self.scroller.setWidget(content)
             outer.addWidget(self.scroller, 1)
         else:
-            outer.addWidget(self._content, 1)
+            outer.addWidget(content, 1)
         self._arrange()
         current().changed.connect(self._arrange)
 
@@ -99,6 +83,27 @@ class Page(QWidget):
         """Choose the columns again."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _make_header(self, title: str, subtitle: str) -> QWidget:
+        self.header = QWidget()
+        self._header = Grid(self.header, gap=4, margins=(28, 22, 28, 12))
+        self.title_label = Label(title, role="title", wrap=True)
+        self.subtitle_label = ElidedLabel(subtitle, role="body", tone="text2")
+        self._actions = Flow(gap=8)
+        self._header.addWidget(self.subtitle_label, 1, 0)
+        self.subtitle_label.setVisible(bool(subtitle))
+        return self.header
+
+    def _make_content(self) -> QWidget:
+        content = QWidget()
+        content.setProperty("role", "clear")
+        self._grid = Grid(content, gap=16, margins=(28, 4, 28, 24))
+        self.main, self.side = Column(gap=14), Column(gap=12)
+        self._main_box, self._side_box = QWidget(), QWidget()
+        self._main_box.setLayout(self.main)
+        self._side_box.setLayout(self.side)
+        self._side_box.hide()
+        return content
 
     def _arrange(self) -> None:
         theme = current()

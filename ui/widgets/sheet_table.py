@@ -18,12 +18,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class SheetColumn(Generic[RowT]):
-    """One column: title, what a row shows in it, what it sorts by, and its share of the width."""
+    """One column: title, what a row shows in it, what it sorts by, its share of the width, and its side."""
 
     title: str
     cell: Callable[[RowT], Cell]
     sort_key: Callable[[RowT], object] | None = None
     share: float = 1.0
+    right: bool = False
 
 
 class SheetModel(QAbstractTableModel, Generic[RowT]):
@@ -95,7 +96,8 @@ class SheetModel(QAbstractTableModel, Generic[RowT]):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def _refresh(self) -> None:
