@@ -33,7 +33,7 @@ class HorizontalBars(QWidget):
         super().__init__(parent)
         self._label = label
         self._bars: list[Bar] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         current().changed.connect(self.updateGeometry)
         self.set_bars(bars)
 
