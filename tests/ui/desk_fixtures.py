@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QApplication, QWidget
+
 from eletdesk import clock
 from eletdesk.desk.cases import open_case
 from eletdesk.desk.desk import Desk
@@ -114,3 +116,40 @@ def fill_desk(desk: Desk) -> dict[str, str]:
         Invented("Noortje", "Aerts", stages[5]),
     ]  # fmt: skip
     return {who.given_name: add_person(desk, who) for who in people}
+
+
+class Keys:
+    """Press keys as a person does, into whatever has the focus, and count them; a note counts for nothing."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        self.count = 0
+
+    def press(self, *keys: str) -> None:
+        """Press keys such as `Ctrl+N`, `Tab` or `Return`, one stroke each."""
+        from PySide6.QtGui import QKeySequence
+        from PySide6.QtTest import QTest
+
+        for key in keys:
+            self.count += 1
+            combination = QKeySequence(key)[0]
+            QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
+            QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        """Type words that count."""
+        self.count += len(text)
+        self._type(text)
+
+    def note(self, text: str) -> None:
+        """Type the words of a note, which do not count."""
+        self._type(text)
+
+    def _type(self, text: str) -> None:
+        from PySide6.QtTest import QTest
+
+        QTest.keyClicks(self._target(), text)
+        QApplication.processEvents()
+
+    def _target(self) -> QWidget:
+        return QApplication.focusWidget() or self.window

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QKeySequence
 
 from eletdesk import clock
-from eletdesk.domain.names import fold
+from eletdesk.domain.names import comparable, fold
 from eletdesk.domain.people_index import KnownPerson, PeopleIndex, matching_people
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.queries.index_card import IndexCard
@@ -78,13 +78,19 @@ class Offers:
         if not words.strip():
             near = self._of_person(shown_case) if shown_case in self._cards else []
             return [*near, *self._group(_("Do"), self._matching_actions(""))]
-        people = [person.case_id for person in matching_people(words, self._people, _MOST_PEOPLE)]
+        people = self._matching_people(words)
         found = [*self._group(_("Young people"), [self._person(case_id) for case_id in people])]
         if people:
             found += self._of_person(people[0])
         found += self._group(_("Do"), self._matching_actions(words))
-        found += self._group(_("In notes"), self._hits(words))
+        found += self._group(_("In notes"), self._hits(words, set(people)))
         return found
+
+    def _matching_people(self, words: str) -> list[str]:
+        """Return who is meant: first who is called exactly this, then whose name begins so or sounds so."""
+        named = self._people.named(comparable(words))
+        found = dict.fromkeys([*named, *matching_people(words, self._people, _MOST_PEOPLE)])
+        return [person.case_id for person in found][:_MOST_PEOPLE]
 
     def _person(self, case_id: str) -> Entry:
         card = self._cards[case_id]
@@ -127,10 +133,12 @@ class Offers:
                 found.append(Entry(text, icon=icon, keys=keys.replace("+", " "), run=action.trigger))
         return found if not wanted else found[:_MOST_ACTIONS]
 
-    def _hits(self, words: str) -> list[Entry]:
+    def _hits(self, words: str, people: set[str]) -> list[Entry]:
+        """Return the notes that hold the words; a name that was found above is not found again."""
         if len(words.strip()) < _SHORTEST_SEARCH:
             return []
-        return [self._hit(hit) for hit in self._desk.ask(search_texts, words, _MOST_HITS)]
+        hits = self._desk.ask(search_texts, words, _MOST_HITS)
+        return [self._hit(hit) for hit in hits if hit.table != "young_person" or hit.case_id not in people]
 
     def _hit(self, hit: TextHit) -> Entry:
         icon, what = _TABLES.get(hit.table, ("document", N_("text")))

@@ -39,10 +39,14 @@ class LineDraft(QObject):
         else:
             drop_desk_draft(self._desk.desk, NAME)
 
-    def drop(self) -> None:
-        """Forget the draft: its words were saved or thrown away."""
+    def settle(self) -> None:
+        """Hear that what stands in the line is what is kept already."""
         self._timer.stop()
         self._waiting = None
+
+    def drop(self) -> None:
+        """Forget the draft: its words were saved or thrown away."""
+        self.settle()
         drop_desk_draft(self._desk.desk, NAME)
 
     def read(self) -> tuple[dict[str, str], datetime] | None:

@@ -126,6 +126,7 @@ class QuickLinePanel(QFrame):
         default = values.get("default", "")
         self._default = person_of(self._desk, default) if default else None
         self.edit.put(values.get("text", ""))
+        self._draft.settle()
 
     def clear(self) -> None:
         """Empty the line and forget its draft."""

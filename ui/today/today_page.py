@@ -57,7 +57,7 @@ class TodayPage(Page):
         self._connect()
         self.layout_changed.connect(lambda _columns: self._place_cards())
         self._place_cards()
-        self.read()
+        self._read_now()
 
     def _build(self) -> None:
         button = secondary(_("New young person"), self.new_person_requested.emit, icon_name="new-person")
@@ -109,15 +109,26 @@ class TodayPage(Page):
         """Start in the line."""
         self.line.start()
 
+    def logged(self) -> str:
+        """Return what is said about how much of the day is logged."""
+        return self._day_card.count_label.text()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through."""
+        return [self.line, self.attention, self.tasks, self.day]
+
     def keep_drafts(self) -> None:
         """Keep what stands in the line."""
         self.line.keep()
 
     def read(self) -> None:
         """Read everything again, when it can be seen."""
-        if not self.isVisible() and not self._stale:
+        if self.isVisible():
+            self._read_now()
+        else:
             self._stale = True
-            return
+
+    def _read_now(self) -> None:
         self._stale = False
         facts = read_today(self._desk, clock.today(), short_names=self._short_names)
         self._show(facts, clock.now())
@@ -127,7 +138,7 @@ class TodayPage(Page):
         super().showEvent(event)
         self.line.take_up_draft()
         if self._stale:
-            self.read()
+            self._read_now()
 
     def _hear(self, _changes: Changes) -> None:
         self._soon.start()
