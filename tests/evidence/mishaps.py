@@ -1,0 +1,96 @@
+"""What goes wrong on a working day: refusals, errors that nobody foresaw, a kill in the middle of a save.
+
+python -m tests.evidence.mishaps FOLDER kill   is killed with half a transaction on the disk
+python -m tests.evidence.mishaps FOLDER error  ends with an error that nobody catches
+"""
+
+import logging
+import os
+import signal
+import sys
+import threading
+import warnings
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import Session
+
+from eletdesk import log
+from eletdesk.desk.desk import Desk
+from eletdesk.desk.opening import open_desk
+from eletdesk.domain.network_member import MemberRole
+from eletdesk.operations import documents, people, sessions
+from eletdesk.operations.bin import delete_row
+from tests.evidence.canary_words import a_day, word
+
+PASSPHRASE = f"tafel wolk groen {word('passphrase')} visser"
+LATER_PASSPHRASE = f"{word('new_passphrase')} ladder zee wandeling molen"
+
+
+def go_wrong(desk: Desk, case_id: str) -> list[str]:
+    """Do what is refused, and what no operation foresees; return the names of the errors."""
+    seen: list[str] = []
+
+    def attempt(work: Callable[[], object]) -> None:
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001
+            seen.append(type(error).__name__)
+            log.note_error(error)
+
+    day: Any = a_day(9)
+    run: Any = desk.run  # some of these calls are wrong on purpose
+    record = sessions.record_session
+    attempt(lambda: run(case_id, record, held_on=day, minutes=5, note=word("refused_note") * 30_000))
+    attempt(lambda: run(case_id, record, held_on=day, minutes=word("wrong_type")))
+    attempt(lambda: run(case_id, record, held_on=word("wrong_type"), minutes=5))
+    attempt(lambda: run(case_id, record, held_on=day, minutes=5, pathway_id=word("wrong_key")))
+    attempt(lambda: run(case_id, record, held_on=day, minutes=5, **{word("wrong_key"): 1}))
+    attempt(lambda: run(case_id, delete_row, word("wrong_key"), word("wrong_key")))
+    attempt(lambda: desk.case(word("wrong_key")))
+    attempt(lambda: desk.case(case_id).connection.execute(f"SELECT '{word('wrong_key')}' FROM nothing"))
+    attempt(lambda: open_desk(desk.folder, PASSPHRASE))
+    attempt(lambda: int(word("wrong_type")))
+    logging.getLogger("elsewhere").warning("about %s", word("logged"))
+    try:
+        raise ValueError(word("logged"))
+    except ValueError:
+        logging.getLogger("elsewhere").exception("about %s", word("logged"))
+    with suppress(UserWarning):
+        warnings.warn(word("warned"), stacklevel=1)
+    thread = threading.Thread(target=lambda: int(word("uncaught")))
+    thread.start()
+    thread.join()
+    return seen
+
+
+def killed_while_saving(root: Path) -> None:
+    """Be killed with pages of one transaction on the disk and the journal beside them."""
+    log.start_log()
+    desk = open_desk(root / "desk", LATER_PASSPHRASE)
+    case_id = next(row.case_id for row in desk.file.case_keys() if row.state == "active")
+
+    def long_save(session: Session) -> None:
+        desk.case(case_id).connection.execute("PRAGMA cache_size = 5")
+        for number in range(20):
+            people.add_member(session, name=word("half_written") * 15, role=MemberRole.other)
+            documents.add_document(session, name=f"{number}", content=word("half_written").encode() * 2000)
+            session.flush()
+        assert desk.case_path(case_id).with_name(f"{case_id}.eletcase-journal").stat().st_size > 0
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    desk.run(case_id, long_save)
+
+
+def error_that_nobody_catches(root: Path) -> None:
+    """End with an error that nobody catches."""
+    log.start_log()
+    desk = open_desk(root / "desk", LATER_PASSPHRASE)
+    raise RuntimeError(word("uncaught") + desk.worker)
+
+
+if __name__ == "__main__":
+    what = killed_while_saving if sys.argv[2] == "kill" else error_that_nobody_catches
+    what(Path(sys.argv[1]))

@@ -1,0 +1,203 @@
+"""After a whole working day no word of a case stands outside the desk, nor readable inside it."""
+
+import io
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from eletdesk.desk.opening import open_desk
+from eletdesk.domain.tables import SUBJECTS
+from tests.evidence.canary_words import DESK_TEXTS, PLACES, STEM, table_of, text_fields, word
+from tests.evidence.conftest import Figure
+from tests.evidence.hiding_places import Search, disguises
+from tests.evidence.mishaps import LATER_PASSPHRASE
+
+ROOT = Path(__file__).parents[2]
+#: Where the worker herself asks for files, and where the list she reads in stands.
+CHOSEN = ("chosen", "source")
+
+
+@dataclass(frozen=True)
+class Day:
+    """A finished working day: its folder, what was said in the terminal, the key of the case."""
+
+    root: Path
+    case_id: str
+    said: str
+    errors: list[str]
+    key: bytes
+    stderr: str
+
+    def search(self) -> Search:
+        """Return a search for every word of the day and for the key of the case."""
+        return Search([STEM], [self.key, self.key.hex().encode(), self.key.hex().upper().encode()])
+
+
+def run(root: Path, part: str, *more: str) -> "subprocess.CompletedProcess[str]":
+    """Run a part of the day in a process whose home, temporary files and settings lie in one folder."""
+    own = {name: str(root / name.lower()) for name in ("HOME", "TMPDIR", "ELETDESK_HOME", "XDG_CONFIG_HOME")}
+    own |= {name: str(root / name.lower()) for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
+    for folder in (*own.values(), *(str(root / name) for name in (*CHOSEN, "here"))):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    surroundings |= own | {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONWARNINGS": "default",
+    }
+    command = [sys.executable, "-m", f"tests.evidence.{part}", str(root), *more]
+    return subprocess.run(
+        command, cwd=root / "here", env=surroundings, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def the_day(tmp_path_factory: pytest.TempPathFactory) -> Day:
+    root = tmp_path_factory.mktemp("day")
+    ran = run(root, "working_day")
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    told = json.loads(ran.stdout)
+    return Day(
+        root, told["case_id"], "\n".join(told["said"]), told["errors"], bytes.fromhex(told["key"]), ran.stderr
+    )
+
+
+def kept_texts(day: Day) -> tuple[dict[str, str], str]:
+    """Return all text of each field of the case, decrypted, and all text of the desk file."""
+    desk = open_desk(day.root / "desk", LATER_PASSPHRASE)
+    connection = desk.case(day.case_id).connection
+    found = {}
+    for subject in SUBJECTS:
+        for name in text_fields(subject):
+            values = connection.execute(f'SELECT "{name}" FROM "{table_of(subject)}"').fetchall()
+            found[f"{table_of(subject)}.{name}"] = " ".join(_text(value) for (value,) in values)
+    tables = [name for (name,) in desk.file.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    kept = " ".join(
+        _text(value) for table in tables for row in desk.file.rows(f"SELECT * FROM {table}") for value in row
+    )
+    desk.close()
+    return found, kept
+
+
+def _text(value: Any) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value)
+
+
+def test_every_text_field_of_every_table_was_filled(the_day: Day, figure: Figure) -> None:
+    """Otherwise the search finds nothing because nothing was written; a new field must be filled too."""
+    fields, desk_text = kept_texts(the_day)
+    figure("text fields filled", len(fields))
+    empty = {place for place, text in fields.items() if word(place) not in text}
+    assert empty == {"disclosure.content", "disclosure.recipient"}  # a PDF, and a copy of the referral's
+    assert word("referral.recipient") in fields["disclosure.recipient"]
+    assert "%PDF" in fields["disclosure.content"]
+    for place in ("owner_name", "owner_role", "organisation", "desk_name", "desk_draft", "erasure_reason"):
+        assert word(place) in desk_text
+    assert set(PLACES) - set(fields) == set(DESK_TEXTS)
+
+
+def test_things_went_wrong_as_they_should(the_day: Day) -> None:
+    log = (the_day.root / "eletdesk_home" / "eletdesk.log").read_text("utf-8")
+    assert len(the_day.errors) == 10
+    assert {"InvalidInputError", "IntegrityError", "DeskInUseError", "MissingFileError"} <= set(
+        the_day.errors
+    )
+    assert len(log.splitlines()) >= len(the_day.errors)
+    assert "warning of elsewhere" in log
+    assert "threading" in log
+
+
+def test_no_word_stands_outside_the_desk(the_day: Day, figure: Figure) -> None:
+    search = the_day.search()
+    besides = [the_day.root / name for name in ("desk", *CHOSEN)]
+    hits = search.hits_in(the_day.root, besides)
+    figure("outside the desk", f"{search.files} files, {len(hits)} hits in {len(disguises(STEM))} disguises")
+    assert hits == []
+    assert search.files >= 1
+    assert list((the_day.root / "tmpdir").iterdir()) == []
+    assert list((the_day.root / "here").iterdir()) == []
+
+
+def test_no_word_stands_readable_inside_the_desk(the_day: Day, figure: Figure) -> None:
+    search = the_day.search()
+    hits = search.hits_in(the_day.root / "desk")
+    figure("inside the desk", f"{search.files} files, {search.bytes // 1024} KB, {len(hits)} hits")
+    assert hits == []
+    assert search.files >= 7
+
+
+def test_the_terminal_says_no_word(the_day: Day) -> None:
+    assert "ZZ" in the_day.said  # initials: the commands did speak about the case
+    assert STEM.lower() not in the_day.said.lower()
+    assert STEM.lower() not in the_day.stderr.lower()
+
+
+def test_the_chosen_files_hold_what_was_asked_for(the_day: Day, figure: Figure) -> None:
+    """Positive control on real files: the same search finds the dossier that was meant to be readable."""
+    hits = the_day.search().hits_in(the_day.root / "chosen")
+    paths = {hit.path for hit in hits}
+    figure("chosen files in which the search finds words", sorted(paths))
+    assert {"voorbeeld.pdf", "secret.txt"} == paths
+    assert (the_day.root / "chosen" / "dossier.pdf").stat().st_size > 1000
+
+
+def test_after_a_kill_nothing_is_readable_either(the_day: Day) -> None:
+    ran = run(the_day.root, "mishaps", "kill")
+    assert ran.returncode == -9, ran.stderr[-2000:]
+    journal = the_day.root / "desk" / "cases" / f"{the_day.case_id}.eletcase-journal"
+    assert journal.stat().st_size > 0
+    assert the_day.search().hits_in(the_day.root, [the_day.root / name for name in CHOSEN]) == []
+
+
+def test_an_error_that_nobody_catches_tells_no_word(the_day: Day) -> None:
+    ran = run(the_day.root, "mishaps", "error")
+    assert ran.returncode == 1
+    assert "RuntimeError" in ran.stderr
+    assert STEM.lower() not in ran.stderr.lower()
+    assert the_day.search().hits_in(the_day.root, [the_day.root / name for name in CHOSEN]) == []
+
+
+def plant_leaks(folder: Path) -> list[str]:
+    """Leave a word in four places where programs of this kind have leaked."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    (folder / "program.log").write_text(f"ERROR row ('Noor', '{word('cell')}') is wrong\n", "utf-8")
+    settings = f"[recent]\nlast=@ByteArray({word('cell').encode('utf-16-le').hex()})\n"
+    (folder / "settings.ini").write_text(settings, "utf-8")
+    page = io.BytesIO()
+    canvas = Canvas(page, pageCompression=1)
+    canvas.drawString(50, 700, f"Dossier van {word('cell')}")
+    canvas.save()
+    assert word("cell").encode() not in page.getvalue()
+    (folder / "tmp8f3a.pdf").write_bytes(page.getvalue())
+    with closing(sqlite3.connect(folder / "side.db")) as side:
+        side.execute("CREATE TABLE names (name)")
+        side.execute("INSERT INTO names VALUES (?)", (word("cell"),))
+        side.commit()
+    return ["program.log", "settings.ini", "side.db", "tmp8f3a.pdf"]
+
+
+def test_the_search_finds_four_planted_leaks(tmp_path: Path, figure: Figure) -> None:
+    """Negative control: a search that finds nothing must be able to find something."""
+    planted = plant_leaks(tmp_path)
+    found = sorted({hit.path for hit in Search([STEM]).hits_in(tmp_path)})
+    figure("planted leaks found", f"{len(found)} of {len(planted)}")
+    assert found == planted
+
+
+def test_the_search_knows_every_disguise(tmp_path: Path) -> None:
+    noise = Random(7)
+    for number, content in enumerate(disguises(STEM).values()):
+        path = tmp_path / f"{number}.bin"
+        path.write_bytes(noise.randbytes(500) + content + noise.randbytes(500))
+    (tmp_path / f"{STEM}.txt").write_text("", "utf-8")
+    assert len({hit.path for hit in Search([STEM]).hits_in(tmp_path)}) == len(disguises(STEM)) + 1
