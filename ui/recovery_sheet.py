@@ -50,6 +50,6 @@ def _save(parent: QWidget, sheet: bytes) -> None:
 
 
 def _print(parent: QWidget, sheet: bytes) -> None:
-    from ui.referral.printing import print_pdf  # noqa: PLC0415
+    from ui.printing import print_pdf  # noqa: PLC0415
 
     print_pdf(parent, sheet, _("recovery key"))
