@@ -119,6 +119,12 @@ def _case(desk: OpenDesk, _preferences: Preferences, place: Place, parent: QWidg
     return CasePage(desk, place.case_id, parent)
 
 
+def _settings(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.settings.settings_page import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage(desk, preferences, parent=parent)
+
+
 PAGES: dict[str, PageKind] = {
     kind.key: kind
     for kind in (
@@ -129,6 +135,7 @@ PAGES: dict[str, PageKind] = {
         PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True),
         PageKind("referrals", N_("Referrals"), "referrals", _referrals, 5),
         PageKind("figures", N_("Figures"), "figures", _figures, 6),
+        PageKind("settings", N_("Settings"), "settings", _settings),
     )
 }
 """Every page by key, in the order of the sidebar. Others join here:
