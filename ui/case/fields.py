@@ -113,6 +113,6 @@ def choice(
 def tick(name: str, text: str, *, value: bool = False) -> FormField:
     """Make a box to tick."""
     widget = CheckBox(text)
-    widget.setAccessibleName(text.replace("&", ""))
+    widget.setAccessibleName(text)
     widget.setChecked(value)
     return FormField(name, "", widget, widget.isChecked)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from eletdesk.errors import EletdeskError, InvalidInputError, ReasonNeededError
 from eletdesk.translation import _
 from ui.case.fields import FormField, note
+from ui.case.letters import AltLetters
 from ui.open_case import OpenCase
 from ui.widgets.buttons import Button, primary, quiet
+from ui.widgets.check_row import CheckBox
 from ui.widgets.date_field import DateField
 from ui.widgets.dialog import Dialog
 from ui.widgets.duration_field import DurationField
@@ -35,19 +37,23 @@ class FormDialog(Dialog):
         self.problem = Label("", role="small", tone="danger", wrap=True)
         self.problem.hide()
         self.add(self.problem)
+        self._letters = AltLetters()
         self.fields: dict[str, FormField] = {}
         self.save_button: Button | None = None
 
     def put(self, *fields: FormField) -> None:
         """Add one field, or some beside each other; boxes to tick stand alone."""
+        give = self._letters.give
         for field in fields:
             self.fields[field.name] = field
         if len(fields) > 1:
-            self.form.add_pair(*((field.name, field.label, field.widget) for field in fields))
+            self.form.add_pair(*((field.name, give(field.label), field.widget) for field in fields))
         elif fields[0].label:
-            self.form.add(fields[0].name, fields[0].label, fields[0].widget, fields[0].hint)
+            self.form.add(fields[0].name, give(fields[0].label), fields[0].widget, fields[0].hint)
         else:
             self.form.add_widget(fields[0].widget)
+            if isinstance(fields[0].widget, CheckBox):
+                fields[0].widget.setText(give(fields[0].widget.text()))
         for field in fields:
             if isinstance(field.widget, NoteEdit):
                 field.widget.submitted.connect(self.save)

@@ -36,6 +36,7 @@ KINDS = {
     "meeting": (N_("Consultation"), "meeting", N_("Save consultation"), 60),
 }
 _CONTACTS = ("call", "meeting")
+_DAY_WIDTH, _LENGTH_WIDTH = 126, 82
 
 
 class LogBox(Card):
@@ -77,6 +78,7 @@ class LogBox(Card):
         when = Row(gap=8)
         when.addWidget(self.day)
         when.addWidget(self.length)
+        when.addStretch(1)
         self._top_row.addWidget(self.kinds)
         self._top_row.addStretch(1)
         self._top_row.addLayout(when)
@@ -195,8 +197,10 @@ class LogBox(Card):
         super().resizeEvent(event)
         px = current().px
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        room = self.width() - px(30)
-        wanted = self.kinds.sizeHint().width() + self.day.sizeHint().width() + px(110)
+        room = self.width() - px(28)
+        wanted = self.kinds.sizeHint().width() + px(_DAY_WIDTH + _LENGTH_WIDTH + 18)
+        self.day.setFixedWidth(px(_DAY_WIDTH))
+        self.length.setFixedWidth(px(_LENGTH_WIDTH))
         self._top_row.setDirection(across if wanted <= room else down)
         self._foot_row.setDirection(across if room >= px(560) else down)
         for row in (self._top_row, self._foot_row):

@@ -20,12 +20,12 @@ class ClosingDialog(FormDialog):
         self._case, self._pathway, self._programme = case, pathway, programme
         outcomes = [("", _("Choose ..."))]
         outcomes += [(one.code, one.label.said()) for one in programme.outcomes if one.code != "ongoing"]
-        self.put(choice("outcome", _("How did it &end?"), outcomes, pathway.outcome))
+        self.put(choice("outcome", _("How did it end?"), outcomes, pathway.outcome))
         self.put(
-            day("on", _("&Day"), clock.today(), optional=False),
-            day("closing_round_table_on", _("Closing &round table"), pathway.closing_round_table_on),
+            day("on", _("Day"), clock.today(), optional=False),
+            day("closing_round_table_on", _("Closing round table"), pathway.closing_round_table_on),
         )
-        self.put(note("outcome_note", _("&Note"), pathway.outcome_note, lines=2))
+        self.put(note("outcome_note", _("Note"), pathway.outcome_note, lines=2))
         self.finish(_("Close the pathway"))
 
     def keep(self) -> str:

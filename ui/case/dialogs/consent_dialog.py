@@ -38,20 +38,20 @@ class ConsentDialog(FormDialog):
         self._case = case
         by_age = age is not None and age < CAPABLE_FROM
         giver = ConsentGiver.parent if by_age else ConsentGiver.young_person
-        self.put(choice("purpose", _("&What for"), choices("purpose"), purpose, kind=ConsentPurpose))
+        self.put(choice("purpose", _("What for"), choices("purpose"), purpose, kind=ConsentPurpose))
         self.put(
-            choice("state", _("&Answer"), choices("consent"), state, kind=ConsentState),
-            choice("given_by", _("&By"), choices("giver"), giver, kind=ConsentGiver),
+            choice("state", _("Answer"), choices("consent"), state, kind=ConsentState),
+            choice("given_by", _("By"), choices("giver"), giver, kind=ConsentGiver),
         )
-        self.put(words("name", _("&Name"), placeholder=_("who said it")))
+        self.put(words("name", _("Name"), placeholder=_("who said it")))
         self.put(
-            day("given_on", _("&Day"), clock.today(), optional=False),
-            day("valid_until", _("Valid &until"), looks="forward"),
+            day("given_on", _("Day"), clock.today(), optional=False),
+            day("valid_until", _("Valid until"), looks="forward"),
         )
-        self.put(tick("is_written", _("&In writing")))
-        self.put(tick("is_assessed_incapable", _("Assessed as &not able to judge this (note by whom)")))
-        self.put(tick("is_compulsory", _("&Compulsory guidance for absence: needs no consent")))
-        self.put(note("note", _("N&ote"), lines=2))
+        self.put(tick("is_written", _("In writing")))
+        self.put(tick("is_assessed_incapable", _("Assessed as not able to judge this (note by whom)")))
+        self.put(tick("is_compulsory", _("Compulsory guidance for absence: needs no consent")))
+        self.put(note("note", _("Note"), lines=2))
         self.finish(_("Save answer"))
 
     def keep(self) -> str:

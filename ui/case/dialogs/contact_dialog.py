@@ -38,23 +38,23 @@ class ContactDialog(FormDialog):
         self._case, self._row = case, row
         kept = row or ContactMoment(happened_on=clock.today(), member_id=member_id or None)
         self.put(
-            choice("member_id", _("&With"), member_choices(members), kept.member_id or "", kind=_member),
-            words("with_whom", _("N&ame of somebody else"), kept.with_whom),
+            choice("member_id", _("With"), member_choices(members), kept.member_id or "", kind=_member),
+            words("with_whom", _("Name of somebody else"), kept.with_whom),
         )
         self.put(
-            choice("medium", _("&How"), choices("medium"), kept.medium, kind=ContactMedium),
-            choice("direction", _("&Who asked"), _directions(), kept.direction, kind=ContactDirection),
+            choice("medium", _("How"), choices("medium"), kept.medium, kind=ContactMedium),
+            choice("direction", _("Who asked"), _directions(), kept.direction, kind=ContactDirection),
         )
         self.put(
-            day("happened_on", _("&Day"), kept.happened_on, optional=False),
-            at("happened_at", _("&Time"), kept.happened_at),
-            length("minutes", _("&Length"), kept.minutes),
+            day("happened_on", _("Day"), kept.happened_on, optional=False),
+            at("happened_at", _("Time"), kept.happened_at),
+            length("minutes", _("Length"), kept.minutes),
         )
-        self.put(tick("is_reached", _("&Reached"), value=kept.is_reached))
-        self.put(note("note", _("&Note"), kept.note))
-        self.put(words("topics", _("T&opics"), write_topics(kept.topics), placeholder="#stage #thuis"))
+        self.put(tick("is_reached", _("Reached"), value=kept.is_reached))
+        self.put(note("note", _("Note"), kept.note))
+        self.put(words("topics", _("Topics"), write_topics(kept.topics), placeholder="#stage #thuis"))
         self.put(
-            tick("is_confidential", _("Con&fidential: never leaves this file"), value=kept.is_confidential)
+            tick("is_confidential", _("Confidential: never leaves this file"), value=kept.is_confidential)
         )
         self.finish(_("Save contact"))
 

@@ -16,9 +16,9 @@ class DocumentDialog(FormDialog):
     def __init__(self, window: QWidget, case: OpenCase, line: DocumentLine) -> None:
         super().__init__(window, _("Document"))
         self._case, self._line = case, line
-        self.put(words("name", _("&Name"), line.name))
+        self.put(words("name", _("Name"), line.name))
         self.put(
-            tick("is_confidential", _("Con&fidential: never leaves this file"), value=line.is_confidential)
+            tick("is_confidential", _("Confidential: never leaves this file"), value=line.is_confidential)
         )
         self.finish()
 

@@ -24,29 +24,29 @@ class EnrolmentDialog(FormDialog):
         super().__init__(window, _("School"), width=620)
         self._case, self._row = case, row
         kept = row or Enrolment(school="")
-        self.put(words("school", _("&School"), kept.school))
+        self.put(words("school", _("School"), kept.school))
         self.put(
             choice(
-                "community", _("&Community"), choices("community"), kept.community, kind=Community,
+                "community", _("Community"), choices("community"), kept.community, kind=Community,
             ),
-            choice("finality", _("&Finality"), choices("finality"), kept.finality, kind=Finality),
+            choice("finality", _("Finality"), choices("finality"), kept.finality, kind=Finality),
         )  # fmt: skip
         self.put(
-            words("year_label", _("&Year"), kept.year_label, placeholder="4de jaar"),
-            words("study", _("Study &option"), kept.study),
+            words("year_label", _("Year"), kept.year_label, placeholder="4de jaar"),
+            words("study", _("Study option"), kept.study),
         )
         self.put(
-            day("started_on", _("&Enrolled since"), kept.started_on),
-            day("ended_on", _("&Until"), kept.ended_on),
+            day("started_on", _("Enrolled since"), kept.started_on),
+            day("ended_on", _("Until"), kept.ended_on),
         )
         years = [(str(count), str(count)) for count in range(11)]
         self.put(
-            choice("repeated_years", _("Years re&peated"), years, str(kept.repeated_years), kind=int),
-            words("attest", _("L&ast certificate"), kept.attest, placeholder="A, B, C"),
+            choice("repeated_years", _("Years repeated"), years, str(kept.repeated_years), kind=int),
+            words("attest", _("Last certificate"), kept.attest, placeholder="A, B, C"),
         )
         self.put(
             note(
-                "free_days", _("Free &days of this school"), "\n".join(map(_shown, kept.free_days)), lines=2,
+                "free_days", _("Free days of this school"), "\n".join(map(_shown, kept.free_days)), lines=2,
                 hint=_("One date on each line. They are left out when half-days are counted."),
             )
         )  # fmt: skip

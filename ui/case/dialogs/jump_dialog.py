@@ -18,7 +18,7 @@ class JumpDialog(FormDialog):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, _("Jump to a date"), width=380)
-        self.put(day("on", _("&Day"), optional=False))
+        self.put(day("on", _("Day"), optional=False))
         self.finish(_("Jump"))
 
     def keep(self) -> str:

@@ -22,18 +22,18 @@ class MemberDialog(FormDialog):
         self._case, self._row = case, row
         kept = row or NetworkMember(name="", role=MemberRole.mother, has_authority=True)
         self.put(
-            words("name", _("&Name"), kept.name),
-            choice("role", _("&Role"), choices("role"), kept.role, kind=MemberRole),
+            words("name", _("Name"), kept.name),
+            choice("role", _("Role"), choices("role"), kept.role, kind=MemberRole),
         )
-        self.put(words("organisation", _("&Organisation or job"), kept.organisation))
-        self.put(words("phone", _("&Telephone"), kept.phone), words("email", _("&E-mail"), kept.email))
+        self.put(words("organisation", _("Organisation or job"), kept.organisation))
+        self.put(words("phone", _("Telephone"), kept.phone), words("email", _("E-mail"), kept.email))
         self.put(
-            words("language", _("&Language"), kept.language),
-            words("reach_note", _("&When or how to reach"), kept.reach_note),
+            words("language", _("Language"), kept.language),
+            words("reach_note", _("When or how to reach"), kept.reach_note),
         )
-        self.put(tick("has_authority", _("Has &parental authority"), value=kept.has_authority))
+        self.put(tick("has_authority", _("Has parental authority"), value=kept.has_authority))
         self.put(
-            tick("is_bound_by_secrecy", _("Bound by professional &secrecy"), value=kept.is_bound_by_secrecy)
+            tick("is_bound_by_secrecy", _("Bound by professional secrecy"), value=kept.is_bound_by_secrecy)
         )
         self.finish()
         self.widget("phone").editingFinished.connect(self._tidy_phone)

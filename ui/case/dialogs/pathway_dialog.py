@@ -23,24 +23,23 @@ class PathwayDialog(FormDialog):
         super().__init__(window, _("Referrer, reasons and goals"), width=620)
         self._case, self._pathway = case, pathway
         self.put(
-            words("referrer", _("&Referrer of the CLB"), pathway.referrer),
-            words("referrer_centre", _("&Centre"), pathway.referrer_centre),
+            words("referrer", _("Referrer of the CLB"), pathway.referrer),
+            words("referrer_centre", _("Centre"), pathway.referrer_centre),
         )
         self.put(
-            day("referred_on", _("Re&ferred on"), pathway.referred_on),
-            choice("mode", _("&Mode"), choices("mode"), pathway.mode, kind=PathwayMode),
+            day("referred_on", _("Referred on"), pathway.referred_on),
+            choice("mode", _("Mode"), choices("mode"), pathway.mode, kind=PathwayMode),
         )
-        self.put(note("question", _("The &question"), pathway.question, lines=2))
-        self.put(note("goals", _("&Goals, one on each line"), pathway.goals, lines=3))
+        self.put(note("question", _("The question"), pathway.question, lines=2))
+        self.put(note("goals", _("Goals, one on each line"), pathway.goals, lines=3))
         self.put(
-            day("round_table_on", _("Round &table"), pathway.round_table_on),
-            day("closing_round_table_on", _("C&losing round table"), pathway.closing_round_table_on),
+            day("round_table_on", _("Round table"), pathway.round_table_on),
+            day("closing_round_table_on", _("Closing round table"), pathway.closing_round_table_on),
         )
         self.form.add_widget(small(_("Why the pathway started")))
         for reason in programme.reasons:
             is_chosen = reason.code in pathway.reasons
-            text = reason.label.said().replace("&", "&&")
-            self.put(tick(f"{_REASON}{reason.code}", text, value=is_chosen))
+            self.put(tick(f"{_REASON}{reason.code}", reason.label.said(), value=is_chosen))
         self.finish()
 
     def keep(self) -> str:
@@ -62,8 +61,8 @@ class StartDialog(FormDialog):
         self._case = case
         self._programmes = {programme.code: programme for programme in programmes}
         named = [(programme.code, programme.label.said()) for programme in programmes]
-        self.put(choice("programme", _("&Programme"), named))
-        self.put(day("started_on", _("&Starts on"), clock.today(), optional=False))
+        self.put(choice("programme", _("Programme"), named))
+        self.put(day("started_on", _("Starts on"), clock.today(), optional=False))
         self.finish(_("Start"))
 
     def keep(self) -> str:

@@ -34,25 +34,25 @@ class PersonDialog(FormDialog):
         self._case = case
         self._confirmed: date | None = row.birth_on
         self.put(
-            words("given_name", _("&Given name"), row.given_name),
-            words("family_name", _("&Family name"), row.family_name),
+            words("given_name", _("Given name"), row.given_name),
+            words("family_name", _("Family name"), row.family_name),
         )
         self.put(
-            day("birth_on", _("&Born on"), row.birth_on, describe=say_age),
-            choice("gender", _("G&ender"), choices("gender"), row.gender, kind=Gender),
+            day("birth_on", _("Born on"), row.birth_on, describe=say_age),
+            choice("gender", _("Gender"), choices("gender"), row.gender, kind=Gender),
         )
         belgian = {None: "", True: "yes", False: "no"}[row.is_belgian]
         answers = [("", _("Not known")), ("yes", _("Yes")), ("no", _("No"))]
         self.put(
-            choice("is_belgian", _("Be&lgian"), answers, belgian, kind=_YES_NO.__getitem__),
-            words("home_language", _("Language at &home"), row.home_language),
+            choice("is_belgian", _("Belgian"), answers, belgian, kind=_YES_NO.__getitem__),
+            words("home_language", _("Language at home"), row.home_language),
         )
-        self.put(tick("needs_interpreter", _("Needs an &interpreter"), value=row.needs_interpreter))
-        self.put(words("street", _("&Street and number"), row.street))
-        self.put(words("postcode", _("&Postcode"), row.postcode), words("place", _("Pla&ce"), row.place))
-        self.put(words("phone", _("&Telephone"), row.phone), words("email", _("E-&mail"), row.email))
-        self.put(note("strengths", _("Strengths and &wishes"), row.strengths, lines=2))
-        self.put(note("remarks", _("&Remarks"), row.remarks, lines=2))
+        self.put(tick("needs_interpreter", _("Needs an interpreter"), value=row.needs_interpreter))
+        self.put(words("street", _("Street and number"), row.street))
+        self.put(words("postcode", _("Postcode"), row.postcode), words("place", _("Place"), row.place))
+        self.put(words("phone", _("Telephone"), row.phone), words("email", _("E-mail"), row.email))
+        self.put(note("strengths", _("Strengths and wishes"), row.strengths, lines=2))
+        self.put(note("remarks", _("Remarks"), row.remarks, lines=2))
         self.finish()
 
     def keep(self) -> str:

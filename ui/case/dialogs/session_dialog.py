@@ -23,13 +23,13 @@ class PlanSessionDialog(FormDialog):
     def __init__(self, window: QWidget, case: OpenCase, *, on: date | None = None, title: str = "") -> None:
         super().__init__(window, _("Plan a session"))
         self._case = case
-        self.put(day("held_on", _("&Day"), on, looks="forward", optional=False), at("starts_at", _("&Time")))
+        self.put(day("held_on", _("Day"), on, looks="forward", optional=False), at("starts_at", _("Time")))
         self.put(
-            length("minutes", _("&Length"), 45),
-            choice("place", _("&Where"), choices("place"), kind=SessionPlace),
+            length("minutes", _("Length"), 45),
+            choice("place", _("Where"), choices("place"), kind=SessionPlace),
         )
-        self.put(words("title", _("W&hat about"), title, placeholder=_("for example: return meeting")))
-        self.put(note("note", _("&Note"), lines=2))
+        self.put(words("title", _("What about"), title, placeholder=_("for example: return meeting")))
+        self.put(note("note", _("Note"), lines=2))
         self.finish(_("Plan"))
 
     def keep(self) -> str:
@@ -50,32 +50,32 @@ class SessionDialog(FormDialog):
         self._case, self._programme, self._row = case, programme, row
         attendance = Attendance.attended if due else row.attendance
         self.put(
-            day("held_on", _("&Day"), row.held_on, optional=False),
-            at("starts_at", _("&Time"), row.starts_at),
-            length("minutes", _("&Length"), row.minutes),
+            day("held_on", _("Day"), row.held_on, optional=False),
+            at("starts_at", _("Time"), row.starts_at),
+            length("minutes", _("Length"), row.minutes),
         )
         self.put(
-            choice("attendance", _("&Came?"), choices("attendance"), attendance, kind=Attendance),
-            choice("place", _("&Where"), choices("place"), row.place, kind=SessionPlace),
+            choice("attendance", _("Came?"), choices("attendance"), attendance, kind=Attendance),
+            choice("place", _("Where"), choices("place"), row.place, kind=SessionPlace),
         )
-        self.put(note("note", _("&Note"), row.note, lines=4))
+        self.put(note("note", _("Note"), row.note, lines=4))
         self._put_counting(row)
         self.put(
-            words("title", _("W&hat about"), row.title),
-            words("topics", _("T&opics"), write_topics(row.topics), placeholder="#stage #thuis"),
+            words("title", _("What about"), row.title),
+            words("topics", _("Topics"), write_topics(row.topics), placeholder="#stage #thuis"),
         )
-        self.put(tick("is_in_lesson_time", _("During &lessons"), value=row.is_in_lesson_time))
+        self.put(tick("is_in_lesson_time", _("During lessons"), value=row.is_in_lesson_time))
         self.put(
-            tick("is_confidential", _("Con&fidential: never leaves this file"), value=row.is_confidential)
+            tick("is_confidential", _("Confidential: never leaves this file"), value=row.is_confidential)
         )
         self.finish(_("Save session"))
 
     def _put_counting(self, row: GuidanceSession) -> None:
-        levels = choice("level", _("For who&m"), choices("level"), row.level, kind=SessionLevel)
+        levels = choice("level", _("For whom"), choices("level"), row.level, kind=SessionLevel)
         blocks = [("", _("Not said"))]
         if self._programme is not None:
             blocks += [(block.code, block.label.said()) for block in self._programme.building_blocks]
-        self.put(levels, choice("building_block", _("&Building block"), blocks, row.building_block))
+        self.put(levels, choice("building_block", _("Building block"), blocks, row.building_block))
 
     def keep(self) -> str:
         """Record what became of it, or the change."""

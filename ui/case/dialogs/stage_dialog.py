@@ -30,8 +30,8 @@ class StageDialog(FormDialog):
         others = [stage for stage in programme.stages if not stage.is_final and stage.code != pathway.stage]
         start = following if following in others else others[-1]
         self.put(
-            choice("to_stage", _("&Stage"), [(one.code, one.label.said()) for one in others], start.code),
-            day("on", _("&Day"), clock.today(), optional=False),
+            choice("to_stage", _("Stage"), [(one.code, one.label.said()) for one in others], start.code),
+            day("on", _("Day"), clock.today(), optional=False),
         )
         self.what = Label("", role="small", tone="text2", wrap=True)
         self.form.add_widget(self.what)

@@ -16,8 +16,8 @@ class TaskDialog(FormDialog):
     def __init__(self, window: QWidget, case: OpenCase, row: Task | None = None) -> None:
         super().__init__(window, _("Task") if row else _("Add a task"), width=460)
         self._case, self._row = case, row
-        self.put(words("title", _("&What"), row.title if row else ""))
-        self.put(day("due_on", _("&Before"), row.due_on if row else None, looks="forward"))
+        self.put(words("title", _("What"), row.title if row else ""))
+        self.put(day("due_on", _("Before"), row.due_on if row else None, looks="forward"))
         self.finish()
 
     def keep(self) -> str:

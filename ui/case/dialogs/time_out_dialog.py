@@ -26,23 +26,23 @@ class TimeOutDialog(FormDialog):
         super().__init__(window, _("Time-out") if row else _("Record a time-out"), width=600)
         self._case, self._row = case, row
         kept = row or TimeOut(starts_on=clock.today(), ends_on=clock.today())
-        self.put(choice("kind", _("&Kind"), choices("time_out"), kept.kind, kind=TimeOutKind))
+        self.put(choice("kind", _("Kind"), choices("time_out"), kept.kind, kind=TimeOutKind))
         self.put(
-            day("starts_on", _("&From"), kept.starts_on, looks="forward", optional=False),
-            choice("starts_part", _("Fr&om which half"), choices("part"), kept.starts_part, kind=DayPart),
+            day("starts_on", _("From"), kept.starts_on, looks="forward", optional=False),
+            choice("starts_part", _("From which half"), choices("part"), kept.starts_part, kind=DayPart),
         )
         self.put(
-            day("ends_on", _("&Until"), kept.ends_on if row else None, looks="forward", hint=""),
-            choice("ends_part", _("Until which &half"), choices("part"), kept.ends_part, kind=DayPart),
+            day("ends_on", _("Until"), kept.ends_on if row else None, looks="forward", hint=""),
+            choice("ends_part", _("Until which half"), choices("part"), kept.ends_part, kind=DayPart),
         )
         self.count = Label("", role="small", tone="accent", wrap=True)
         self.form.add_widget(self.count)
         self._put_agreements(kept)
-        self.put(note("note", _("&Note"), kept.note, lines=2))
+        self.put(note("note", _("Note"), kept.note, lines=2))
         if row:
-            self.put(note("how_it_ended", _("How it &ended"), kept.how_it_ended, lines=2))
+            self.put(note("how_it_ended", _("How it ended"), kept.how_it_ended, lines=2))
         self.put(
-            tick("is_confidential", _("Con&fidential: never leaves this file"), value=kept.is_confidential)
+            tick("is_confidential", _("Confidential: never leaves this file"), value=kept.is_confidential)
         )
         self.finish(_("Save time-out"))
         for name in ("starts_on", "ends_on"):
@@ -53,18 +53,18 @@ class TimeOutDialog(FormDialog):
 
     def _put_agreements(self, kept: TimeOut) -> None:
         self.put(
-            words("agreed_with", _("&Agreed with"), kept.agreed_with),
-            words("school_godparent", _("School &godparent"), kept.school_godparent),
+            words("agreed_with", _("Agreed with"), kept.agreed_with),
+            words("school_godparent", _("School godparent"), kept.school_godparent),
         )
         self.put(
             tick(
                 "is_director_agreed",
-                _("The school &director agrees (absence code P)"),
+                _("The school director agrees (absence code P)"),
                 value=kept.is_director_agreed,
             )
         )
-        self.put(tick("has_homework_packs", _("Home&work packs agreed"), value=kept.has_homework_packs))
-        self.put(day("return_meeting_on", _("&Return meeting"), kept.return_meeting_on, looks="forward"))
+        self.put(tick("has_homework_packs", _("Homework packs agreed"), value=kept.has_homework_packs))
+        self.put(day("return_meeting_on", _("Return meeting"), kept.return_meeting_on, looks="forward"))
 
     def _span(self) -> tuple[date, date, DayPart, DayPart] | None:
         starts, ends = self.read("starts_on"), self.read("ends_on")
