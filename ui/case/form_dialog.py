@@ -59,7 +59,8 @@ class FormDialog(Dialog):
                 field.widget.submitted.connect(self.save)
 
     def finish(self, save_text: str = "") -> None:
-        """Add Cancel and the one primary button."""
+        """Add Cancel and the one primary button; room that is left stays below."""
+        self.body.addStretch(1)
         self.add_cancel()
         self.save_button = self.add_button(primary(save_text or _("Save"), self.save))
 

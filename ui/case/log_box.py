@@ -36,7 +36,7 @@ KINDS = {
     "meeting": (N_("Consultation"), "meeting", N_("Save consultation"), 60),
 }
 _CONTACTS = ("call", "meeting")
-_DAY_WIDTH, _LENGTH_WIDTH = 126, 82
+_DAY_WIDTH, _LENGTH_WIDTH = 118, 80
 
 
 class LogBox(Card):
@@ -198,8 +198,10 @@ class LogBox(Card):
         px = current().px
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         room = self.width() - px(28)
-        wanted = self.kinds.sizeHint().width() + px(_DAY_WIDTH + _LENGTH_WIDTH + 18)
-        self.day.setFixedWidth(px(_DAY_WIDTH))
+        today = self.day.line.fontMetrics().horizontalAdvance(_("today")) + px(62)
+        day_width = max(px(_DAY_WIDTH), today)
+        wanted = self.kinds.sizeHint().width() + day_width + px(_LENGTH_WIDTH + 18)
+        self.day.setFixedWidth(day_width)
         self.length.setFixedWidth(px(_LENGTH_WIDTH))
         self._top_row.setDirection(across if wanted <= room else down)
         self._foot_row.setDirection(across if room >= px(560) else down)

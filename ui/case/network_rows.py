@@ -1,12 +1,12 @@
 """The network of a case: short in the card, with everything that is known in the tab."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.labels import label
-from eletdesk.domain.network_member import NetworkMember
+from eletdesk.domain.network_member import MemberRole, NetworkMember
 from eletdesk.translation import _
 from ui.case.icon_row import IconRow
 from ui.case.reading import CaseView
@@ -29,6 +29,12 @@ _ICONS = {
 }
 _MOST_IN_CARD = 5
 _IN_CARD_BY_NAME = ("mother", "father", "guardian", "family")
+
+
+def by_nearness(members: Iterable[NetworkMember]) -> list[NetworkMember]:
+    """Return family first, then school, CLB and others."""
+    order = list(MemberRole)
+    return sorted(members, key=lambda member: (order.index(MemberRole(member.role)), member.name))
 
 
 def say_who(member: NetworkMember) -> str:
@@ -56,7 +62,7 @@ class NetworkCard(Card):
     def show_case(self, view: CaseView) -> None:
         """Show the people around the young person."""
         self.clear()
-        members = view.overview.sides.members
+        members = by_nearness(view.overview.sides.members)
         for member in members[:_MOST_IN_CARD]:
             second = say_reach(member) or (label("role", member.role) if member.organisation else "")
             self.add(IconRow(_ICONS.get(member.role, "person"), say_who(member), second))
@@ -85,7 +91,7 @@ class NetworkTab(QWidget):
     def show_case(self, view: CaseView) -> None:
         """Show the network of a case."""
         self.card.clear()
-        for member in view.overview.sides.members:
+        for member in by_nearness(view.overview.sides.members):
             self.card.add_row(self._row(member))
         if not view.overview.sides.members:
             hint = _("Parents, school, CLB: add who is around this young person.")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.labels import Label
-from ui.widgets.layouts import Column, Row
+from ui.widgets.layouts import TOP, Column, Row
 
 
 def entry_of(field: QWidget) -> QWidget:
@@ -84,7 +84,7 @@ class Form(QWidget):
         """Add fields beside each other on one line: (name, label, field) each."""
         row = Row(gap=12)
         for name, label, field in fields:
-            row.addWidget(self._box(name, label, field, ""), 1)
+            row.addWidget(self._box(name, label, field, ""), 1, TOP)
         self._column.addLayout(row)
 
     def add_widget(self, widget: QWidget) -> None:
