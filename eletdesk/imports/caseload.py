@@ -53,7 +53,8 @@ def plan_caseload(
         one = _plan_sheet(sheet, kept, chosen)
         planned.append(one)
         _sort_rows(sheet, one, people, skipped)
-    look_alikes = find_look_alikes(people, cases)
+    repeating = [one.name for one in planned if "session_on" in one.mapping.fields]
+    look_alikes = find_look_alikes(people, cases, repeating)
     numbers = sum(person.national_numbers for person in people)
     numbers += sum(_numbers_of_skipped(sheet, skipped) for sheet in _named_apart(workbook))
     return CaseloadPlan(

@@ -1,7 +1,9 @@
 """Guessing which column is which field from its heading and from what stands below it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
+from eletdesk import clock
 from eletdesk.domain.phone import is_possible_phone
 from eletdesk.imports.dates import Unreadable, read_date
 from eletdesk.imports.fields import kind_of
@@ -11,9 +13,11 @@ from eletdesk.imports.person_name import guess_name_order
 from eletdesk.imports.plain_text import one_line
 from eletdesk.imports.privacy import without_numbers
 from eletdesk.imports.sheet import Cell, Sheet
-from eletdesk.imports.values import is_email, shown
+from eletdesk.imports.values import is_blank, is_email, is_none, is_unknown, shown
 
 _LOOKED_AT = 300
+_GROUPS = ("mother_name", "father_name", "guardian_name")
+_BIRTH_YEARS = (8, 26)  # ages between which a column of dates without a heading is a date of birth
 _CODES = ("absence_morning", "absence_afternoon")
 
 
@@ -23,7 +27,23 @@ def headers_of(sheet: Sheet, header_row: int | None) -> tuple[str, ...]:
     if header_row is None:
         return ("",) * width
     cells = [sheet.cell(header_row, column) for column in range(width)]
-    return tuple(without_numbers(one_line(str(cell)))[0] if cell is not None else "" for cell in cells)
+    texts = [without_numbers(one_line(str(cell)))[0] if cell is not None else "" for cell in cells]
+    groups = _groups_above(sheet, header_row)
+    return tuple(f"{groups[at]} {text}" if at in groups and text else text for at, text in enumerate(texts))
+
+
+def _groups_above(sheet: Sheet, header_row: int) -> dict[int, str]:
+    """Return the columns above which a heading such as Mother spans several, with that heading."""
+    groups: dict[int, str] = {}
+    above = sheet.rows[header_row - 2] if header_row > 1 else []
+    group = ""
+    for column in range(len(sheet.rows[header_row - 1])):
+        cell = above[column] if column < len(above) else None
+        if cell is not None:
+            group = str(cell) if field_of_header(str(cell))[0] in _GROUPS else ""
+        if group:
+            groups[column] = group
+    return groups
 
 
 def guess_mapping(sheet: Sheet, header_row: int | None) -> ColumnMapping:
@@ -47,10 +67,10 @@ def guess_mapping(sheet: Sheet, header_row: int | None) -> ColumnMapping:
 
 
 def _sample(sheet: Sheet, header_row: int, column: int) -> list[Cell]:
-    """Return the filled cells below a heading."""
+    """Return the cells below a heading that say something."""
     last = min(len(sheet.rows), header_row + _LOOKED_AT)
     cells = (sheet.cell(row, column) for row in range(header_row + 1, last + 1))
-    return [cell for cell in cells if cell is not None]
+    return [cell for cell in cells if not (is_blank(cell) or is_unknown(cell) or is_none(cell))]
 
 
 def _share(sample: Sequence[Cell], test: Callable[[Cell], bool]) -> float:
@@ -87,7 +107,26 @@ def _by_content(sample: list[Cell]) -> tuple[str, int]:
         return "email", 20
     if _share(sample, lambda cell: isinstance(cell, str) and is_possible_phone(cell)) > 0.6:
         return "phone", 20
-    return "", 0
+    if _counts_up(sample):
+        return "row_number", 20
+    return ("birth_on", 10) if _share(sample, _is_birth) > 0.8 else ("", 0)
+
+
+def _counts_up(sample: list[Cell]) -> bool:
+    """Tell whether a column only numbers the rows."""
+    texts = [shown(cell) for cell in sample]
+    first = texts[0] if texts else ""
+    if len(texts) < 2 or not (first.isascii() and first.isdigit()) or len(first) > 6:
+        return False
+    return texts == [str(int(first) + step) for step in range(len(texts))]
+
+
+def _is_birth(cell: Cell) -> bool:
+    """Tell whether a cell is the date of birth of a young person."""
+    day = read_date(cell, is_birth=True) if not isinstance(cell, int | float) else None
+    if not isinstance(day, date):
+        return False
+    return _BIRTH_YEARS[0] <= clock.today().year - day.year <= _BIRTH_YEARS[1]
 
 
 def kind_of_guess(field: str) -> str:

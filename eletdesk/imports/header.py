@@ -5,6 +5,7 @@ from eletdesk.imports.sheet import Cell, Sheet
 
 _LOOKED_AT = 40
 _LONGEST_HEADING = 60
+_SURE = 95
 
 
 def heading_score(row: list[Cell]) -> int:
@@ -13,7 +14,7 @@ def heading_score(row: list[Cell]) -> int:
     if not filled or not all(isinstance(cell, str) and len(cell) <= _LONGEST_HEADING for cell in filled):
         return 0
     known = sum(field_of_header(str(cell))[1] >= 45 for cell in filled)
-    if known < 2 and known < len(filled):
+    if known < 2 and not (len(filled) == 1 and field_of_header(str(filled[0]))[1] >= _SURE):
         return 0
     return known * 10 + len(filled) if known * 3 >= len(filled) else 0
 

@@ -108,8 +108,8 @@ _WORDS: dict[str, str] = {
         "datum afwezigheid|afwezig op|date d absence|date de l absence|absent le|date of absence|absent on"
     ),
     "remarks": (
-        "opm|opmerking|opmerkingen|nota|nota s|notitie|notities|commentaar|remarque|remarques|commentaire"
-        "|commentaires|notes|note|remark|remarks|comment|comments|bemerking|bemerkingen|varia|observations"
+        "verslag|opm|opmerking|opmerkingen|nota|nota s|notitie|notities|commentaar|remarque|remarques"
+        "|commentaire|commentaires|notes|note|remark|remarks|comment|comments|bemerking|bemerkingen|varia|observations"
         "|extra|rem"
     ),
     "row_number": "nr|nummer|volgnr|volgnummer|n|no|num|numero|number|ordre|nr crt",

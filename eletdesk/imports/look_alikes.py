@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -40,8 +40,13 @@ def _candidate(where: Place | str, family: str, given: str, born: date | None, n
     )
 
 
-def find_look_alikes(people: Sequence[PlannedPerson], known: Iterable[KnownCase]) -> tuple[LookAlike, ...]:
-    """Return all pairs that may be one person, the surest first; the row that comes later stands first."""
+def find_look_alikes(
+    people: Sequence[PlannedPerson], known: Iterable[KnownCase], repeating: Collection[str] = ()
+) -> tuple[LookAlike, ...]:
+    """Return all pairs that may be one person, the surest first; the row that comes later stands first.
+
+    In a repeating sheet each row is one event of a person, so the same name there is the same person.
+    """
     rows = [
         _candidate(
             person.place,
@@ -53,10 +58,12 @@ def find_look_alikes(people: Sequence[PlannedPerson], known: Iterable[KnownCase]
         for person in people
     ]
     cases = [_candidate(case.case_id, case.family_name, case.given_name, case.birth_on, "") for case in known]
-    found = [look_alike for a, b in _pairs(rows, cases) if (look_alike := _compare(a, b)) is not None]
-    return tuple(
-        sorted(found, key=lambda one: (not one.is_strong, one.same_birth is False, -one.score, one.first))
-    )
+    compared = (_compare(later, earlier, repeating) for later, earlier in _pairs(rows, cases))
+    return tuple(sorted((one for one in compared if one is not None), key=_surest_first))
+
+
+def _surest_first(one: LookAlike) -> tuple[bool, bool, int, Place]:
+    return not one.is_strong, one.same_birth is False, -one.score, one.first
 
 
 def _pairs(rows: list[_Candidate], cases: list[_Candidate]) -> Iterator[tuple[_Candidate, _Candidate]]:
@@ -89,7 +96,7 @@ def _keys(one: _Candidate) -> set[object]:
     return keys
 
 
-def _compare(later: _Candidate, earlier: _Candidate) -> LookAlike | None:
+def _compare(later: _Candidate, earlier: _Candidate, repeating: Collection[str]) -> LookAlike | None:
     """Compare two people; None when they are clearly two."""
     if not isinstance(later.where, Place):
         return None
@@ -104,7 +111,9 @@ def _compare(later: _Candidate, earlier: _Candidate) -> LookAlike | None:
     is_clear = score == 100 or (score >= needed and (later.has_gaps or same_birth is True))
     if not is_clear and not _words_fit(later.words, earlier.words):
         return None
-    is_strong = has_same_number or (later.words == earlier.words and same_birth is True)
+    is_same_list = isinstance(earlier.where, Place) and earlier.where.sheet == later.where.sheet
+    is_event = is_same_list and later.where.sheet in repeating and same_birth is not False
+    is_strong = has_same_number or (later.words == earlier.words and (same_birth is True or is_event))
     return LookAlike(later.where, earlier.where, max(score, LOOKS_ALIKE * is_strong), same_birth, is_strong)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eletdesk.domain.names import fold
+from eletdesk.imports.given_names import is_common_given_name
 from eletdesk.imports.header_words import header_key
 from eletdesk.imports.mapping import FAMILY_FIRST, GIVEN_FIRST
 
@@ -113,7 +114,7 @@ def _given_first(words: list[str]) -> WholeName:
 
 
 def guess_name_order(texts: Sequence[str], header: str) -> str:
-    """Tell which comes first in a column of whole names: by its heading, particles and capitals."""
+    """Tell which comes first in a column of whole names: by heading, particles, capitals, common names."""
     key = header_key(header)
     if _GIVEN_FIRST_HEADERS.search(key):
         return GIVEN_FIRST
@@ -131,6 +132,8 @@ def guess_name_order(texts: Sequence[str], header: str) -> str:
             votes += 1
         elif any(_is_particle(word) for word in words[1:-1]):
             votes -= 1
+        else:
+            votes += is_common_given_name(words[-1]) - is_common_given_name(words[0])
     if votes:
         return FAMILY_FIRST if votes > 0 else GIVEN_FIRST
     return (

@@ -1,6 +1,7 @@
 """Headings in three languages, columns guessed by what stands below them, and mappings that are kept."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from eletdesk.imports.fields import FIELDS
 from eletdesk.imports.header import find_header
 from eletdesk.imports.header_words import field_of_header
 from eletdesk.imports.mapping import FAMILY_FIRST, GIVEN_FIRST, ColumnMapping, column_letters
+from eletdesk.imports.merging import people_to_write
 from eletdesk.imports.sheet import Cell, Sheet
 
 Rows = list[list[Cell]]
@@ -101,6 +103,65 @@ def test_a_list_without_headings_is_known_by_its_names() -> None:
     assert [person.values["family_name"] for person in plan.people] == ["Claes", "Claes", "Maes", "Maes"]
     assert plan.person(1).note == "B: 3B"
     assert plan.is_accounted_for()
+
+
+def test_headings_above_several_columns_say_whose_they_are() -> None:
+    sheet = sheet_of(
+        ["Opvolging van deze jongeren"],
+        [None, None, "Moeder", None, "Vader", None],
+        ["Naam", "Voornaam", "naam", "tel", "naam", "tel"],
+        ["Claes", "Ine", "Els", "0470 11 22 33", "Jan", "0470 44 55 66"],
+    )
+    plan = plan_caseload([sheet])
+    assert plan.person(4).values == {
+        "family_name": "Claes",
+        "given_name": "Ine",
+        "mother_name": "Els",
+        "mother_phone": "0470 11 22 33",
+        "father_name": "Jan",
+        "father_phone": "0470 44 55 66",
+    }
+    assert "phone" not in plan.mapping.fields
+
+
+def test_a_title_is_no_heading_because_one_word_of_it_is_known() -> None:
+    rows: Rows = [
+        ["klas 3B"],
+        [],
+        [1, "Claes Ine", "12/3/2009"],
+        [2, "Maes Jef", "1/4/2009"],
+        [3, "De Wit Aya", "?"],
+    ]
+    plan = plan_caseload([sheet_of(*rows)])
+    assert plan.person(3).values == {
+        "given_name": "Ine",
+        "family_name": "Claes",
+        "birth_on": date(2009, 3, 12),
+    }
+    assert [(row.place.row, row.reason) for row in plan.skipped] == [(1, "section"), (2, "empty")]
+
+
+def test_the_rows_of_a_session_list_are_one_person_each() -> None:
+    sheet = sheet_of(
+        ["Jongere", "Datum gesprek", "Duur", "Verslag"],
+        ["Ine Claes", "3/11/2026", "45m", "ging goed"],
+        ["Jef Maes", "10/11/2026", 30, "stil"],
+        ["Ine Claes", "10/11/2026", "1u", "beter"],
+    )
+    ine, jef = people_to_write(plan_caseload([sheet]))
+    assert ine.values == {
+        "given_name": "Ine",
+        "family_name": "Claes",
+        "session_on": date(2026, 11, 3),
+        "session_minutes": 45,
+    }
+    assert ine.note.split("\n") == [
+        "ging goed",
+        "beter",
+        "Datum van het gesprek (andere rij): 10/11/2026",
+        "Minuten van het gesprek (andere rij): 60",
+    ]
+    assert jef.note == "stil"
 
 
 def test_the_second_column_of_a_field_goes_into_the_note() -> None:
