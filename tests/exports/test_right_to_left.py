@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from eletdesk.exports.pdf.arabic_joining import joined
 from eletdesk.exports.pdf.dossier import render_dossier
+from eletdesk.exports.pdf.fonts import is_drawable
 from eletdesk.exports.pdf.pages import read_text
+from eletdesk.exports.pdf.printable import printable
 from eletdesk.exports.pdf.right_to_left import (
     in_order_of_the_eye,
-    levels,
+    joined,
     runs_right_to_left,
     starts_right_to_left,
 )
@@ -20,7 +21,8 @@ REFERENCE = json.loads((Path(__file__).parent.parent / "data" / "right_to_left.j
 
 
 def _turned(text: str, *, is_right: bool) -> str:
-    return in_order_of_the_eye(text, levels(text, is_right=is_right), is_right=is_right)
+    [line] = in_order_of_the_eye(text, [(0, len(text))], is_right=is_right)
+    return line
 
 
 @pytest.mark.parametrize("case", REFERENCE["order"], ids=lambda case: ascii(case["text"]))
@@ -36,6 +38,24 @@ def test_letters_are_joined_as_in_the_reference(case: dict[str, str]) -> None:
 
 def test_brackets_are_mirrored_and_digits_stay() -> None:
     assert _turned("אב (12) ג", is_right=True) == "ג (12) בא"
+
+
+def test_a_line_is_turned_as_a_part_of_its_paragraph() -> None:
+    text = "Noor אב 12 גד"
+    lines = list(in_order_of_the_eye(text, [(0, 8), (8, len(text))], is_right=False))
+    assert [line.strip() for line in lines] == ["Noor בא", "דג 12"]
+    assert _turned("12 גד", is_right=False) == "12 דג"
+
+
+def test_every_joined_letter_has_a_glyph() -> None:
+    letters = [chr(code) for code in range(0x600, 0x700) if is_drawable(chr(code))]
+    assert len(letters) > 100
+    shown = printable("".join(one + other + one for one in letters for other in letters))
+    assert [one for one in joined(shown) if not is_drawable(one)] == []
+
+
+def test_vowel_signs_stay() -> None:
+    assert joined("مُحَمَّد").count("\u0651") == 1
 
 
 def test_latin_text_is_left_alone() -> None:

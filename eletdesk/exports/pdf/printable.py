@@ -64,7 +64,7 @@ def _is_plain(character: str) -> bool:
     """Say whether a character is drawn as it is; of the blanks only two are."""
     if unicodedata.category(character)[0] == "Z":
         return character in (" ", _NO_BREAK_SPACE)
-    return unicodedata.category(character) not in ("Cc", "Cf") and is_drawable(character)
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cn") and is_drawable(character)
 
 
 @cache

@@ -3,12 +3,11 @@
 import re
 from typing import TYPE_CHECKING
 
-from eletdesk.exports.pdf.arabic_joining import joined
 from eletdesk.exports.pdf.fonts import text_width
 from eletdesk.exports.pdf.printable import lines_of, markup, printable
 from eletdesk.exports.pdf.right_to_left import (
     in_order_of_the_eye,
-    levels,
+    joined,
     runs_right_to_left,
     starts_right_to_left,
 )
@@ -81,11 +80,8 @@ def _cut(line: str) -> list[str]:
 
 def _turned_lines(text: str, width: float, size: float, *, is_right: bool, is_bold: bool) -> list[str]:
     """Break a paragraph into lines in the order of speaking, then bring each into the order of the eye."""
-    level = levels(text, is_right=is_right)
-    lines: list[str] = []
-    for start, end in _line_spans(text, width, size, is_bold=is_bold):
-        lines.append(in_order_of_the_eye(text[start:end], level[start:end], is_right=is_right).strip())
-    return lines
+    spans = _line_spans(text, width, size, is_bold=is_bold)
+    return [line.strip() for line in in_order_of_the_eye(text, spans, is_right=is_right)]
 
 
 def _line_spans(text: str, width: float, size: float, *, is_bold: bool) -> list[tuple[int, int]]:
