@@ -1,7 +1,7 @@
 """Read a spreadsheet into the desk: plan, show, then write all of it as one step that can be undone."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -69,16 +69,24 @@ def import_caseload(
     programme = present_programme(desk)
     people = people_to_write(plan)
     new = [person for person in people if person.case_id is None]
-    joined = [person for person in people if person.case_id is not None]
+    joined = _by_case(people)
     opened = open_cases(
         desk,
         [_new(person, programme) for person in new],
-        [Merge(str(person.case_id), _add(person)) for person in joined],
+        [Merge(case_id, _add(found)) for case_id, found in joined.items()],
         progress=progress,
     )
     _keep_mapping(desk, plan)
-    merged = tuple(str(person.case_id) for person in joined)
-    return ImportResult(opened.case_ids, merged, len(plan.skipped), plan.national_numbers)
+    return ImportResult(opened.case_ids, tuple(joined), len(plan.skipped), plan.national_numbers)
+
+
+def _by_case(people: Sequence[PersonToWrite]) -> dict[str, list[PersonToWrite]]:
+    """Gather who belongs to which known case: one operation a case, so that it can be undone as one."""
+    found: dict[str, list[PersonToWrite]] = {}
+    for person in people:
+        if person.case_id is not None:
+            found.setdefault(person.case_id, []).append(person)
+    return found
 
 
 def _new(person: PersonToWrite, programme: Programme) -> Callable[["Session"], None]:
@@ -90,8 +98,13 @@ def _new(person: PersonToWrite, programme: Programme) -> Callable[["Session"], N
     return fill
 
 
-def _add(person: PersonToWrite) -> Callable[["Session"], None]:
-    return lambda session: add_person(session, person)
+def _add(people: Sequence[PersonToWrite]) -> Callable[["Session"], None]:
+    def fill(session: "Session") -> None:
+        for person in people:
+            add_person(session, person)
+            session.flush()
+
+    return fill
 
 
 def _keep_mapping(desk: "Desk", plan: CaseloadPlan) -> None:

@@ -20,7 +20,9 @@ _COLUMNS = ", ".join(field.name for field in fields(IndexCard))
 
 def index_cards(register: HasConnection) -> list[IndexCard]:
     """Return every case's card, by family name."""
-    rows = register.connection.execute(f"SELECT {_COLUMNS} FROM card ORDER BY family_name, given_name")  # noqa: S608
+    rows = register.connection.execute(
+        f"SELECT {_COLUMNS} FROM card ORDER BY family_name, given_name, case_id"  # noqa: S608
+    )
     return [IndexCard(*row) for row in rows]
 
 
