@@ -221,10 +221,8 @@ class FiguresPage(Page):
 
     def _made(self, folder: Path, exported: ExportedSummary) -> None:
         count = len(exported.release.tables)
-        words = ngettext(
-            "Report kept in {folder}: {count} table.", "Report kept in {folder}: {count} tables.", count
-        )
-        said = [words.format(folder=folder.name, count=count)]
+        tables = ngettext("{count} table", "{count} tables", count).format(count=count)
+        said = [_("The report is in {folder}: {tables}.").format(folder=folder.name, tables=tables)]
         stayed = [refusal.title for refusal in exported.release.refusals]
         if stayed:
             said.append(_("Stayed here: {tables}.").format(tables=", ".join(stayed)))

@@ -41,16 +41,16 @@ class ReportDialog(Dialog):
         self.language = ChoiceBox(LANGUAGES, value=language())
         name = Path(propose_name(_("figures"), clock.today(), "x")).stem
         self.folder = TextField(str(free_path(export_folder(desk), name)))
-        self.form.add("language", _("&Language of the report"), self.language)
-        self.form.add("folder", _("Put the &files here"), self.folder)
+        self.form.add("language", _("Language of the report"), self.language)
+        self.form.add("folder", _("Put the files here"), self.folder)
         self.add(self.form)
-        self.body.addWidget(secondary(_("Choose another f&older"), self._choose, sz="s"), 0, LEFT)
+        self.body.addWidget(secondary(_("Choose another folder"), self._choose, sz="s"), 0, LEFT)
         self.problem = small(wrap=True)
         self.problem.set_tone("danger")
         self.problem.hide()
         self.add(self.problem)
         self.add_cancel()
-        self.button = self.add_button(primary(_("&Make the report"), self.make))
+        self.button = self.add_button(primary(_("Make the report"), self.make))
         self.button.setEnabled(bool(figures.release.tables))
         self.folder.returnPressed.connect(self.make)
 
@@ -107,7 +107,7 @@ class ReportDialog(Dialog):
     def _set_busy(self, busy: bool) -> None:
         self.button.setEnabled(not busy)
         self.form.setEnabled(not busy)
-        self.button.set_text(_("Making the report …") if busy else _("&Make the report"))
+        self.button.set_text(_("Making the report …") if busy else _("Make the report"))
 
     def _choose(self) -> None:
         folder = choose_folder(self)

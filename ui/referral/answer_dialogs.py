@@ -66,19 +66,19 @@ class AnswerDialog(_ReasonDialog):
         super().__init__(window, desk, case_id, _("Answer of the receiver"), facts.recipient)
         self._referral_id = facts.referral_id
         self.answer = Segmented(_("Answer"))
-        self.answer.add("accepted", _("&Accepted"))
-        self.answer.add("rejected", _("&Not accepted"))
+        self.answer.add("accepted", _("Accepted"))
+        self.answer.add("rejected", _("Not accepted"))
         self.on = DateField(
             answer_day, lambda day: describe_date(day, clock.today()),
             value=clock.today(), write=numeric_date,
         )  # fmt: skip
         self.add(self.answer)
-        self.form.add("answered_on", _("Answered &on"), self.on)
-        self.form.add("reason", _("&What was said"), self.reason)
+        self.form.add("answered_on", _("Answered on"), self.on)
+        self.form.add("reason", _("What was said"), self.reason)
         self.add(self.form)
         self.add(self.problem)
         self.add_cancel()
-        self.add_button(primary(_("&Keep the answer"), self.keep))
+        self.add_button(primary(_("Keep the answer"), self.keep))
 
     def run(self) -> None:
         """Keep the answer."""
@@ -100,11 +100,11 @@ class WithdrawDialog(_ReasonDialog):
         text = _("The referral stops. What you wrote and what already left stays in the case file.")
         super().__init__(window, desk, case_id, _("Withdraw this referral?"), text)
         self._referral_id = facts.referral_id
-        self.form.add("reason", _("&Reason"), self.reason)
+        self.form.add("reason", _("Reason"), self.reason)
         self.add(self.form)
         self.add(self.problem)
         self.add_cancel()
-        self.add_button(danger(_("&Withdraw"), self.keep))
+        self.add_button(danger(_("Withdraw"), self.keep))
 
     def run(self) -> None:
         """Withdraw it."""

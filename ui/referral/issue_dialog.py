@@ -48,14 +48,14 @@ class IssueDialog(Dialog):
         self.reason = TextField()
         self.password, self.again = SecretField(sz="m"), SecretField(sz="m")
         self.place = TextField(str(self._proposed()))
-        self.form.add("recipient", _("&Receiver"), self.recipient)
-        self.form.add("reason", _("Reason to share without &consent"), self.reason, facts.consent_gap)
+        self.form.add("recipient", _("Receiver"), self.recipient)
+        self.form.add("reason", _("Reason to share without consent"), self.reason, facts.consent_gap)
         self.form.box("reason").setVisible(bool(facts.consent_gap))
-        self.form.add("password", _("&Password for the file"), self.password, _("You may leave this empty."))
-        self.form.add("again", _("The same password &once more"), self.again)
-        self.form.add("place", _("Put it &here"), self.place)
+        self.form.add("password", _("Password for the file"), self.password, _("You may leave this empty."))
+        self.form.add("again", _("The same password once more"), self.again)
+        self.form.add("place", _("Put it here"), self.place)
         self.add(self.form)
-        self.body.addWidget(secondary(_("Choose another &folder"), self._choose, sz="s"), 0, LEFT)
+        self.body.addWidget(secondary(_("Choose another folder"), self._choose, sz="s"), 0, LEFT)
         self.problem = small(wrap=True)
         self.problem.set_tone("danger")
         self.problem.hide()
@@ -63,7 +63,7 @@ class IssueDialog(Dialog):
         self.again_box_follows()
         self.password.text_changed.connect(lambda _text: self.again_box_follows())
         self.add_cancel()
-        self.button = self.add_button(primary(_("&Make the file"), self.make))
+        self.button = self.add_button(primary(_("Make the file"), self.make))
         for field in (self.recipient, self.reason, self.place):
             field.returnPressed.connect(self.make)
         for secret in (self.password, self.again):
@@ -153,7 +153,7 @@ class IssueDialog(Dialog):
     def _set_busy(self, busy: bool) -> None:
         self.button.setEnabled(not busy)
         self.form.setEnabled(not busy)
-        self.button.set_text(_("Making the file …") if busy else _("&Make the file"))
+        self.button.set_text(_("Making the file …") if busy else _("Make the file"))
 
     def _proposed(self) -> Path:
         name = propose_name(_("referral dossier"), clock.today(), "pdf")

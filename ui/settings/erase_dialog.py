@@ -38,11 +38,11 @@ class EraseDialog(Dialog):
             ]
         )
         self.form = Form(gap=12)
-        self.form.add("reason", _("&Why"), self.reason)
-        self.form.add("initials", _("&Type the initials: {initials}").format(initials=initials), self.typed)
+        self.form.add("reason", _("Why"), self.reason)
+        self.form.add("initials", _("Type the initials: {initials}").format(initials=initials), self.typed)
         self.add(self.form)
         self.add_cancel()
-        self.add_button(danger(_("&Erase for good"), self.erase))
+        self.add_button(danger(_("Erase for good"), self.erase))
         self.typed.returnPressed.connect(self.erase)
 
     def erase(self) -> None:

@@ -32,21 +32,19 @@ class PassphraseDialog(Dialog):
         self._desk, self._kdf = desk, kdf
         self.present, self.new, self.again = SecretField(sz="m"), SecretField(sz="m"), SecretField(sz="m")
         self.form = Form(gap=12)
-        self.form.add("present", _("&Present passphrase"), self.present)
-        self.form.add("passphrase", _("&New passphrase"), self.new)
+        self.form.add("present", _("Present passphrase"), self.present)
+        self.form.add("passphrase", _("New passphrase"), self.new)
         self.strength = StrengthBar()
         self.form.add_widget(self.strength)
-        self.form.add("again", _("The same once &more"), self.again)
+        self.form.add("again", _("The same once more"), self.again)
         self.add(self.form)
-        self.body.addWidget(
-            quiet(_("&Offer me five words"), self.offer, icon_name="restore", sz="s"), 0, LEFT
-        )
+        self.body.addWidget(quiet(_("Offer me five words"), self.offer, icon_name="restore", sz="s"), 0, LEFT)
         self.problem = small(wrap=True)
         self.problem.set_tone("danger")
         self.problem.hide()
         self.add(self.problem)
         self.add_cancel()
-        self.button = self.add_button(primary(_("&Change it"), self.change))
+        self.button = self.add_button(primary(_("Change it"), self.change))
         for field in (self.present, self.new, self.again):
             field.submitted.connect(self.change)
         self._pause = QTimer(self)
@@ -122,4 +120,4 @@ class PassphraseDialog(Dialog):
     def _set_busy(self, busy: bool) -> None:
         self.button.setEnabled(not busy)
         self.form.setEnabled(not busy)
-        self.button.set_text(_("Changing …") if busy else _("&Change it"))
+        self.button.set_text(_("Changing …") if busy else _("Change it"))

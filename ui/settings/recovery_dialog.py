@@ -32,16 +32,16 @@ class RecoveryDialog(Dialog):
         self.step: RecoveryStep | None = None
         self.form = Form()
         self.present = SecretField(sz="m")
-        self.form.add("present", _("&Present passphrase"), self.present)
+        self.form.add("present", _("Present passphrase"), self.present)
         self.add(self.form)
         self.problem = small(wrap=True)
         self.problem.set_tone("danger")
         self.problem.hide()
         self.add(self.problem)
         self.add_cancel()
-        self.back = self.add_button(quiet(_("&Back to the words"), self._back))
+        self.back = self.add_button(quiet(_("Back to the words"), self._back))
         self.back.hide()
-        self.button = self.add_button(primary(_("&Show the words"), self.go_on))
+        self.button = self.add_button(primary(_("Show the words"), self.go_on))
         self.present.submitted.connect(self.go_on)
 
     def go_on(self) -> None:
@@ -111,7 +111,7 @@ class RecoveryDialog(Dialog):
         assert self.step is not None
         asking = self.step.is_asking()
         self.back.setVisible(asking)
-        self.button.set_text(_("&Keep this key") if asking else _("I have the sheet: &go on"))
+        self.button.set_text(_("Keep this key") if asking else _("I have the sheet: go on"))
         self._fit()
         field = self.step.first_field()
         if field is not None:

@@ -43,8 +43,8 @@ class SettingsPage(Page):
         for card in (self.look, self.worker, self.safety):
             self.add(card)
         self.main.addStretch(1)
-        for card in (self.bin, self.check, self.about):
-            self.add_side(card)
+        for beside in (self.bin, self.check, self.about):
+            self.add_side(beside)
         self.look.chosen.connect(self.preferences_chosen)
         for told in (self.worker.kept, self.safety.told, self.bin.told):
             told.connect(self._tell)
