@@ -3,7 +3,7 @@
 import csv
 from itertools import islice
 
-from eletdesk.imports.limits import COLUMNS, ROWS, check_extent, not_readable, refused
+from eletdesk.imports.limits import COLUMNS, ROWS, check_cell, check_extent, not_readable, refused
 from eletdesk.imports.plain_text import clean_text
 from eletdesk.imports.sheet import Cell, Sheet, trimmed
 from eletdesk.imports.text_encoding import decoded
@@ -26,6 +26,7 @@ def read_delimited(content: bytes, name: str) -> list[Sheet]:
     rows: list[list[Cell]] = []
     for row in _read_rows(text, separator):
         check_extent(len(rows), len(row) if len(row) > COLUMNS and any(row[COLUMNS:]) else 0)
+        check_cell(max((len(cell) for cell in row), default=0))
         rows.append([clean_text(cell) or None for cell in row[:COLUMNS]])
     rows = trimmed(rows)
     check_extent(len(rows), 0)

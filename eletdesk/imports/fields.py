@@ -57,6 +57,8 @@ FIELDS: dict[str, tuple[Kind, str]] = {
 
 NAME_FIELDS = ("family_name", "given_name", "full_name")
 LONGEST_TEXT = 200
+LONGEST_NOTE = 150_000
+LONGEST_RAW = 500
 LONGEST = {"phone": 60, "contact_phone": 60, "mother_phone": 60, "father_phone": 60, "guardian_phone": 60,
            "postcode": 20, "school_record_number": 20}  # fmt: skip
 

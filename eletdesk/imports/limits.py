@@ -12,6 +12,7 @@ SHEETS = 50
 ROWS = 20_000
 COLUMNS = 100
 CELLS = 4_000_000  # over all sheets, empty ones between filled ones included
+CELL_CHARACTERS = 100_000  # Excel itself stops at 32 767
 TEXT_CHARACTERS = 50_000_000  # after repeated and shared texts are written out
 
 
@@ -39,6 +40,14 @@ def has_passphrase() -> InvalidInputError:
     return refused(
         _("This spreadsheet is locked with a password. Save a copy without password and take that.")
     )
+
+
+def check_cell(characters: int) -> None:
+    """Refuse a cell that holds a book."""
+    if characters > CELL_CHARACTERS:
+        raise refused(
+            _("A cell in this file holds more text than a list can. Shorten it and take the file again.")
+        )
 
 
 def check_extent(rows: int, columns: int) -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from eletdesk.imports.absence_lines import AbsenceLine
-from eletdesk.imports.fields import FIELDS, label_of
+from eletdesk.imports.fields import FIELDS, LONGEST_NOTE, label_of
 from eletdesk.imports.place import Place
 from eletdesk.imports.plan import CaseloadPlan, PlannedPerson
 from eletdesk.imports.privacy import without_numbers
+from eletdesk.imports.reasons import problem_sentence
 from eletdesk.imports.values import shown
 from eletdesk.translation import _
 
@@ -64,7 +65,14 @@ def _join(group: list[PlannedPerson]) -> PersonToWrite:
     case_id = (
         root.choice.target if root.choice.kind == "merge" and isinstance(root.choice.target, str) else None
     )
-    return PersonToWrite(joined.rows, joined.values, joined.full_note, case_id, joined.absences)
+    return PersonToWrite(joined.rows, joined.values, _bounded(joined.full_note), case_id, joined.absences)
+
+
+def _bounded(note: str) -> str:
+    """Cut a note that no case file can keep, and say so in it."""
+    if len(note) <= LONGEST_NOTE:
+        return note
+    return f"{note[:LONGEST_NOTE]}\n{problem_sentence('note_cut')}"
 
 
 def join_people(group: list[PlannedPerson]) -> PlannedPerson:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from eletdesk.imports.absence_lines import AbsenceLine, problems_of_line
 from eletdesk.imports.dates import Unreadable, read_date
-from eletdesk.imports.fields import kind_of, longest_of
+from eletdesk.imports.fields import LONGEST_NOTE, LONGEST_RAW, kind_of, longest_of
 from eletdesk.imports.mapping import ColumnMapping
 from eletdesk.imports.person_name import split_whole_name, tidy_name
 from eletdesk.imports.place import Place
@@ -48,7 +48,8 @@ class _Row:
     def report(self, column: int | None, reason: str, raw: str) -> None:
         """Report a cell that needs attention."""
         header = self.mapping.heading(column) if column is not None else ""
-        self.problems.append(CellProblem(self.place, header, reason, raw))
+        short = raw if len(raw) <= LONGEST_RAW else raw[:LONGEST_RAW] + "…"
+        self.problems.append(CellProblem(self.place, header, reason, short))
 
 
 def plan_person(sheet: Sheet, row: int, mapping: ColumnMapping) -> PlannedPerson:
@@ -62,6 +63,9 @@ def plan_person(sheet: Sheet, row: int, mapping: ColumnMapping) -> PlannedPerson
     _check_names(read)
     absences = _absence_lines(read)
     note, more = without_numbers("\n".join([*read.remarks, *read.lines]))
+    if len(note) > LONGEST_NOTE:
+        read.report(None, "note_cut", "")
+        note = note[:LONGEST_NOTE]
     return PlannedPerson(
         place=read.place,
         rows=(read.place,),

@@ -30,7 +30,7 @@ class KnownCase:
 
 @dataclass(frozen=True)
 class CellProblem:
-    """A cell that needs attention; raw is its text without national numbers, also kept in the note."""
+    """A cell that needs attention; raw is (the beginning of) its text, also kept in the note."""
 
     place: Place
     header: str

@@ -23,6 +23,7 @@ _PROBLEMS = {
     "name_order_unsure": N_("It is not sure which part is the first name. Check the name."),
     "no_given_name": N_("The first name is missing."),
     "no_family_name": N_("The family name is missing."),
+    "note_cut": N_("This row holds more text than a note can keep. The end is left out."),
     "unknown_code": N_("This is no absence code that eletdesk knows."),
     "no_code": N_("There is no code for the morning or the afternoon."),
     "weekend": N_("This day is in a weekend."),

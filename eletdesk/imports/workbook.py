@@ -9,7 +9,7 @@ from eletdesk.errors import InvalidInputError
 from eletdesk.imports import limits
 from eletdesk.imports.archive import pack, unpack
 from eletdesk.imports.excel_parts import look_through_excel
-from eletdesk.imports.limits import check_extent, has_passphrase, not_readable, refused
+from eletdesk.imports.limits import check_cell, check_extent, has_passphrase, not_readable, refused
 from eletdesk.imports.old_excel import look_through_old_excel
 from eletdesk.imports.open_document_parts import look_through_open_document
 from eletdesk.imports.plain_text import clean_text
@@ -104,6 +104,7 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, float):
         return int(value) if value.is_integer() and abs(value) <= _LARGEST_WHOLE else value
     if isinstance(value, str):
+        check_cell(len(value))
         return clean_text(value) or None
     return _CLOCK_CELLS[type(value)](value) if type(value) in _CLOCK_CELLS else value
 

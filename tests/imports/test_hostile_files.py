@@ -9,7 +9,12 @@ import pytest
 
 from eletdesk.errors import InvalidInputError
 from eletdesk.imports import limits
-from eletdesk.imports.sheet import Cell
+from eletdesk.imports.caseload import plan_caseload
+from eletdesk.imports.merging import people_to_write
+from eletdesk.imports.place import Place
+from eletdesk.imports.plan import merge_with
+from eletdesk.imports.reasons import problem_sentence
+from eletdesk.imports.sheet import Cell, Sheet
 from eletdesk.imports.spreadsheet import read_workbook
 from tests.imports.file_makers import biff, ods, ods_of, ole, raw_xlsx, xls, xlsx, zipped
 
@@ -228,6 +233,27 @@ def test_a_file_that_is_gone_or_a_folder_is_refused(tmp_path: Path) -> None:
     for source in (tmp_path / "weg.xlsx", tmp_path, tmp_path / "a\0b"):
         with pytest.raises(InvalidInputError):
             read_workbook(source)
+
+
+def test_a_cell_that_holds_a_book_is_refused() -> None:
+    book = "x" * 100_001
+    files = [ods({"a": [[book]]}), f"Naam;Voornaam\nClaes;{book}\n".encode()]
+    files.append(raw_xlsx(f'<row><c t="inlineStr"><is><t>{book}</t></is></c></row>'))
+    assert len({refused(content) for content in files}) == 1
+    assert read_workbook(ods({"a": [[book[1:]]]}))[0].rows == [[book[1:]]]
+
+
+def test_a_row_with_more_text_than_a_note_keeps_is_cut_and_said() -> None:
+    rows: list[list[Cell]] = [["Naam", "Voornaam", "a", "b"], ["Claes", "Ine", "x" * 90_000, "y" * 90_000]]
+    plan = plan_caseload(read_workbook(ods({"a": rows})))
+    assert [one.reason for one in plan.problems] == ["note_cut"]
+    (person,) = people_to_write(plan)
+    assert 140_000 < len(person.note) < 200_000
+    twice: list[list[Cell]] = [["Claes", "Ine", f"{letter * 90_000}"] for letter in "ab"]
+    heading: list[Cell] = ["Naam", "Voornaam", "opm"]
+    plan = plan_caseload([Sheet("a", [heading, *twice])]).with_choice(3, merge_with(Place("a", 2)))
+    (person,) = people_to_write(plan)
+    assert person.note.endswith(problem_sentence("note_cut"))
 
 
 def test_hostile_cells_stay_plain_text() -> None:

@@ -1,7 +1,7 @@
 """The three sample lists: every row accounted for, the look-alikes found, no national number anywhere."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
@@ -47,6 +47,30 @@ def test_every_row_is_a_person_or_skipped_with_a_reason(name: str) -> None:
     assert (len(plan.people), len(plan.skipped), len(people_to_write(plan))) == (people, skipped, written)
     assert sum(len(person.rows) for person in plan.people) == rows - skipped
     assert sum(len(person.rows) for person in people_to_write(plan)) == rows - skipped
+
+
+def test_the_checks_find_what_is_left_out() -> None:
+    workbook, plan = planned("caseload_naft.xlsx")
+    assert not replace(plan, skipped=plan.skipped[1:]).is_accounted_for()
+    assert not replace(plan, skipped=(*plan.skipped, plan.skipped[0])).is_accounted_for()
+    assert not replace(plan, people=plan.people[1:]).is_accounted_for()
+    poorer = replace(plan, people=(replace(plan.people[0], note="", values={}), *plan.people[1:]))
+    assert [column for place, column in lost_cells(workbook, poorer)] == [
+        1,
+        2,
+        3,
+        5,
+        6,
+        8,
+        9,
+        10,
+        11,
+        12,
+        13,
+        14,
+    ]
+    leaking = replace(plan, people=(replace(plan.people[0], note="RR 10.04.02-828.58"), *plan.people[1:]))
+    assert find_national_numbers(all_texts(leaking))
 
 
 @pytest.mark.parametrize("name", FIGURES)
