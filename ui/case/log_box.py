@@ -36,7 +36,7 @@ KINDS = {
     "meeting": (N_("Consultation"), "meeting", N_("Save consultation"), 60),
 }
 _CONTACTS = ("call", "meeting")
-_DAY_WIDTH, _LENGTH_WIDTH = 118, 80
+_LENGTH_WIDTH = 78
 
 
 class LogBox(Card):
@@ -199,8 +199,8 @@ class LogBox(Card):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         room = self.width() - px(28)
         today = self.day.line.fontMetrics().horizontalAdvance(_("today")) + px(62)
-        day_width = max(px(_DAY_WIDTH), today)
-        wanted = self.kinds.sizeHint().width() + day_width + px(_LENGTH_WIDTH + 18)
+        day_width = max(self.day.line.minimumWidth(), today)
+        wanted = self.kinds.sizeHint().width() + day_width + px(_LENGTH_WIDTH + 16)
         self.day.setFixedWidth(day_width)
         self.length.setFixedWidth(px(_LENGTH_WIDTH))
         self._top_row.setDirection(across if wanted <= room else down)

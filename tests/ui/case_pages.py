@@ -1,0 +1,62 @@
+"""The page of one case on a real encrypted desk, and the keys that are pressed on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from eletdesk import clock
+from tests.desks import add_noor, make_desk
+from ui.case.case_page import CasePage
+from ui.open_desk import OpenDesk
+
+MONDAY = date(2026, 11, 23)
+NOW = datetime.combine(MONDAY, time(11, 42))
+Opened = tuple[CasePage, OpenDesk, str]
+
+
+@contextmanager
+def opened_case(folder: Path, qtbot: QtBot) -> Iterator[Opened]:
+    """Open Noor's page on a Monday at 11:42."""
+    clock.use_clock(lambda: NOW)
+    desk = OpenDesk(make_desk(folder / "desk"))
+    case_id = add_noor(desk.desk)
+    page = CasePage(desk, case_id)
+    qtbot.addWidget(page)
+    page.resize(1048, 800)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    yield page, desk, case_id
+    desk.close()
+
+
+def type_text(qtbot: QtBot, text: str) -> None:
+    """Type into whatever has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    qtbot.keyClicks(widget, text)
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key in whatever has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    qtbot.keyClick(widget, key, modifier)
+
+
+def tab_to(qtbot: QtBot, widget: QWidget, most: int = 40) -> None:
+    """Press Tab until a widget has the focus."""
+    for _step in range(most):
+        if widget.hasFocus():
+            return
+        press(qtbot, Qt.Key.Key_Tab)
+    raise AssertionError("Tab never comes there")
+
+
+def save(qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
