@@ -1,4 +1,7 @@
-"""The two font families that every PDF carries inside: FiraGO, and Noto Sans for what FiraGO lacks."""
+"""The two font families that every PDF carries inside: that of the screen, and FiraGO for what it lacks.
+
+Noto Sans has Latin, Greek and Cyrillic; FiraGO adds Arabic, Hebrew, Georgian and Thai.
+"""
 
 import io
 import threading
@@ -7,7 +10,7 @@ from functools import cache
 TEXT, TEXT_BOLD = "EletText", "EletText-Bold"
 SPARE, SPARE_BOLD = "EletSpare", "EletSpare-Bold"
 
-_PACKAGED = {TEXT: "figo", TEXT_BOLD: "figbo", SPARE: "notos", SPARE_BOLD: "notosbo"}
+_PACKAGED = {TEXT: "notos", TEXT_BOLD: "notosbo", SPARE: "figo", SPARE_BOLD: "figbo"}
 _once = threading.Lock()
 
 
