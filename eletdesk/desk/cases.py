@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
-from eletdesk.desk.intents import NEW_CASES, begin_intent, end_intent, remove_case_file
+from eletdesk.desk.intents import NEW_CASES, begin_intent, end_intent
 from eletdesk.desk.refresh import put_case, refresh_case
+from eletdesk.desk.settling import remove_case_file, settle_intents
 from eletdesk.desk.steps import add_step
 from eletdesk.domain.row_id import new_id
 from eletdesk.errors import EletdeskError
@@ -128,8 +129,6 @@ def _go_on(progress: Callable[[int, int], bool], done: int, total: int) -> None:
 
 def _withdraw(desk: "Desk") -> None:
     """Put everything back at once; what cannot be put back now is put back at the next start."""
-    from eletdesk.desk.intents import settle_intents  # noqa: PLC0415
-
     try:
         settle_intents(desk)
     except EletdeskError as error:

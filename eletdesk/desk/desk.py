@@ -6,11 +6,10 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from eletdesk import clock
 from eletdesk.desk.changes import Changes, Subscriptions
-from eletdesk.desk.old_bin import empty_old_bin
 from eletdesk.errors import EletdeskError, MissingFileError
 from eletdesk.log import note_error
 from eletdesk.storage.desk_file import CaseKeyRow, DeskFile, anchor
@@ -29,15 +28,31 @@ R = TypeVar("R")
 
 CASE_SUFFIX = ".eletcase"
 _OPEN_FILES = 8
-_NO_STEP = ("undo:", "empty_bin")
+
+
+class Follow(Protocol):
+    """What follows when a case was opened or changed: handed in, so that the desk knows no rule."""
+
+    def opened(self, desk: Desk, case: CaseFile) -> None:
+        """Follow the opening of a case file."""
+
+    def committed(self, desk: Desk, commit: Commit) -> None:
+        """Follow a finished transaction: anchor, step, register."""
 
 
 class Desk:
     """An unlocked desk; one thread works with it at a time."""
 
     def __init__(
-        self, folder: Path, key: DeskKey, lock: DeskLock, file: DeskFile, register: Register
+        self,
+        folder: Path,
+        key: DeskKey,
+        lock: DeskLock,
+        file: DeskFile,
+        register: Register,
+        follow: Follow,
     ) -> None:
+        self._follow = follow
         self.folder = folder
         self.key = key
         self.lock = lock
@@ -89,7 +104,7 @@ class Desk:
             case = case or self._open(case_id)
             self._open_cases[case_id] = case
             if is_new:
-                empty_old_bin(self, case)
+                self._follow.opened(self, case)
             while len(self._open_cases) > _OPEN_FILES:
                 self.close_case(next(iter(self._open_cases)))
             return case
@@ -145,15 +160,8 @@ class Desk:
 
     def _committed(self, commit: Commit) -> None:
         """Follow a finished transaction: anchor, step, register, screens."""
-        from eletdesk.desk.refresh import refresh_case  # noqa: PLC0415
-        from eletdesk.desk.steps import add_step  # noqa: PLC0415
-
         try:
-            with self.file.transaction() as execute:
-                anchor(execute, commit.case_id, commit.state)
-                if commit.journalled and not commit.operation.startswith(_NO_STEP):
-                    add_step(execute, "case", commit.case_id, commit.operation_id, commit.operation)
-            refresh_case(self, commit.case_id, commit.rows)
+            self._follow.committed(self, commit)
         except EletdeskError as error:
             # What the worker did is kept; the register catches up at the next start.
             note_error(error)

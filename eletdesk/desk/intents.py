@@ -2,15 +2,10 @@
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from eletdesk import clock
 from eletdesk.domain.row_id import new_id
-from eletdesk.errors import EletdeskError
-from eletdesk.log import note_error
-
-if TYPE_CHECKING:
-    from eletdesk.desk.desk import Desk
 
 NEW_CASES = "new_cases"
 UNDO_STEP = "undo_step"
@@ -29,56 +24,3 @@ def begin_intent(execute: Callable[..., Any], kind: str, payload: dict[str, Any]
 def end_intent(execute: Callable[..., Any], intent_id: str) -> None:
     """Cross an intent out, in the transaction that makes its work count."""
     execute("DELETE FROM intent WHERE id = ?", (intent_id,))
-
-
-def settle_intents(desk: "Desk") -> int:
-    """Undo or finish what a crash left; safe to repeat; return how many were settled."""
-    rows = desk.file.rows("SELECT id, kind, payload FROM intent ORDER BY id")
-    for intent_id, kind, text in rows:
-        _SETTLE[kind](desk, intent_id, json.loads(text))
-    return len(rows)
-
-
-def _drop_new_cases(desk: "Desk", intent_id: str, payload: dict[str, Any]) -> None:
-    """New cases that nobody was told about yet are taken away again."""
-    for case_id, operation_id in payload.get("merges", []):
-        try:
-            case = desk.case(case_id)
-            if case.has_operation(operation_id):
-                case.undo(operation_id, desk.worker)
-        except EletdeskError as error:
-            note_error(error)  # a damaged case must not keep the whole desk shut
-    for case_id in payload["cases"]:
-        remove_case_file(desk, case_id)
-    with desk.file.transaction() as execute:
-        for case_id in payload["cases"]:
-            execute("DELETE FROM case_key WHERE id = ? AND state = 'pending'", (case_id,))
-        end_intent(execute, intent_id)
-
-
-def _finish_undo(desk: "Desk", intent_id: str, payload: dict[str, Any]) -> None:
-    from eletdesk.desk.steps import find_step, finish_turn  # noqa: PLC0415
-
-    step = find_step(desk, payload["step"])
-    if step is None:
-        with desk.file.transaction() as execute:
-            end_intent(execute, intent_id)
-        return
-    try:
-        finish_turn(desk, step, intent_id, is_undone=payload["is_undone"])
-    except EletdeskError as error:
-        note_error(error)
-
-
-def remove_case_file(desk: "Desk", case_id: str) -> None:
-    """Remove a case file and what the engine may have left beside it."""
-    path = desk.case_path(case_id)
-    desk.close_case(case_id)
-    for leftover in (path, path.with_name(f"{path.name}-journal")):
-        leftover.unlink(missing_ok=True)
-
-
-_SETTLE: dict[str, Callable[["Desk", str, dict[str, Any]], None]] = {
-    NEW_CASES: _drop_new_cases,
-    UNDO_STEP: _finish_undo,
-}

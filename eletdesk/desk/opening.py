@@ -9,8 +9,9 @@ from pathlib import Path
 
 from eletdesk.desk.cases import empty_bin_of_old_cases
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.intents import settle_intents
+from eletdesk.desk.following import Following
 from eletdesk.desk.refresh import catch_up
+from eletdesk.desk.settling import settle_intents
 from eletdesk.errors import EletdeskError, InvalidInputError, MissingFileError
 from eletdesk.log import note_error
 from eletdesk.storage.atomic_write import leftover_name, private_folder, put_in_place, remove_leftovers
@@ -68,7 +69,7 @@ def create_desk(
         lock.release()
         raise
     register.mark(is_open=True)
-    return Desk(folder, key, lock, file, register)
+    return Desk(folder, key, lock, file, register, Following())
 
 
 def _new_desk_file(folder: Path, key: DeskKey, owner: DeskOwner, *, is_demo: bool) -> DeskFile:
@@ -132,7 +133,7 @@ def _open(folder: Path, key: DeskKey) -> Desk:
     except BaseException:
         lock.release()
         raise
-    desk = Desk(folder, key, lock, file, register)
+    desk = Desk(folder, key, lock, file, register, Following())
     try:
         register.mark(is_open=True)
         settle_intents(desk)

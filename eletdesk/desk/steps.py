@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.intents import UNDO_STEP, begin_intent, end_intent
+from eletdesk.desk.refresh import refresh_case
 
 if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
@@ -104,8 +105,6 @@ def _turned(step: Step) -> list[tuple[str, str]]:
 
 def finish_turn(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) -> None:
     """Turn every case of a step, then write down that it is done."""
-    from eletdesk.desk.refresh import refresh_case  # noqa: PLC0415
-
     try:
         for case_id, operation_id in _turned(step):
             case = desk.case(case_id)
