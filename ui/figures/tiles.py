@@ -16,6 +16,7 @@ class Tile(Card):
         super().__init__()
         self.add(small(name, wrap=True), Label(figure, role="figure"), caption(second, wrap=True))
         self.body().setSpacing(2)
+        self.body().addStretch(1)
         self.setAccessibleName(f"{name}: {figure}, {second}")
 
 

@@ -17,8 +17,8 @@ from ui.widgets.layouts import Column, Row
 from ui.widgets.page import PageScroll
 
 _THREE, _TWO = 940, 620
-_LIST_WIDTH = 264
-_PAPER_LEAST, _PAPER_MOST, _PAPER_SHARE = 340, 460, 0.37
+_LIST_WIDTH = 278
+_PAPER_LEAST, _PAPER_MOST, _PAPER_SHARE = 340, 460, 0.36
 
 
 class DossierBody(QWidget):

@@ -1,7 +1,7 @@
 """The dossier of one referral: sections at the left, one being written, the paper at the right."""
 
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,14 +9,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from eletdesk.desk.changes import Changes
-from eletdesk.desk.dossier_files import IssuedDossier, preview_dossier
 from eletdesk.errors import EletdeskError
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 from ui.referral.actions import DossierActions
-from ui.referral.answer_dialogs import AnswerDialog, WithdrawDialog
 from ui.referral.body import DossierBody
-from ui.referral.issue_dialog import IssueDialog
+from ui.referral.leaving import Leaving
 from ui.referral.page_head import PageHead
 from ui.referral.preview import Preview
 from ui.referral.reading import DossierFacts, open_referral, read_dossier
@@ -50,6 +48,9 @@ class DossierPage(QWidget):
         self._desk, self.case_id = desk, case_id
         self.referral_id = referral_id or open_referral(desk, case_id)
         self._actions = DossierActions(desk, case_id, self.referral_id)
+        self._leaving = Leaving(self, desk, case_id)
+        self._leaving.told.connect(self._told)
+        self._leaving.refused.connect(self.problem_requested)
         self.facts: DossierFacts = desk.read(case_id, read_dossier, self.referral_id)
         self._stale = False
         self.head, self.preview = PageHead(), Preview()
@@ -77,8 +78,8 @@ class DossierPage(QWidget):
         head.back_asked.connect(self.left)
         head.print_asked.connect(self.print_page)
         head.issue_asked.connect(self.prepare)
-        head.answer_asked.connect(self._answer)
-        head.withdraw_asked.connect(self._withdraw)
+        head.answer_asked.connect(lambda: self._leaving.answer(self.facts))
+        head.withdraw_asked.connect(lambda: self._leaving.withdraw(self.facts))
         head.new_asked.connect(self._start_new)
         head.case_asked.connect(self._open_case)
         head.preview_asked.connect(self._turn_preview)
@@ -88,7 +89,7 @@ class DossierPage(QWidget):
         body.sections.toggle_asked.connect(self._toggle)
         body.section_chosen.connect(self._go)
         body.step_asked.connect(self._step)
-        body.notes.save_again.connect(self._keep_copy)
+        body.notes.save_again.connect(self._leaving.keep_copy)
         editor.written.connect(self._write)
         editor.typing.connect(self._draw)
         editor.forgotten.connect(self._forget)
@@ -131,21 +132,14 @@ class DossierPage(QWidget):
 
     def print_page(self) -> None:
         """Print what the preview shows."""
-        from ui.printing import print_pdf  # noqa: PLC0415
-
         self.keep_drafts()
-        try:
-            print_pdf(self.window(), self._make_pdf(), _("referral dossier"))
-        except EletdeskError as error:
-            self.problem_requested.emit(str(error))
+        self._leaving.print(self._paper())
 
     def prepare(self) -> None:
         """Ask what is needed to make the file that leaves."""
         self.keep_drafts()
         self.read()
-        dialog = IssueDialog(self.window(), self._desk, self.case_id, self.facts)
-        dialog.made.connect(self._made)
-        dialog.open(dialog.first_field())
+        self._leaving.prepare(self.facts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from section to section with Ctrl+Page Up and Down; Ctrl+Enter goes on."""
@@ -235,8 +229,9 @@ class DossierPage(QWidget):
         elif by > 0:
             self.head.issue.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _make_pdf(self) -> bytes:
-        return preview_dossier(self._desk.desk, self.case_id, self.referral_id, typed=self._typed())
+    def _paper(self) -> Callable[[], bytes]:
+        """Return what draws the dossier now: the file that left, or what is being written."""
+        return self._leaving.paper(self.facts, self._typed())
 
     def _typed(self) -> dict[str, str]:
         code = self.editor.code
@@ -245,9 +240,7 @@ class DossierPage(QWidget):
         return {code: self.editor.text()}
 
     def _draw(self) -> None:
-        typed = self._typed()
-        desk, case_id, referral_id = self._desk.desk, self.case_id, self.referral_id
-        self.preview.ask(lambda: preview_dossier(desk, case_id, referral_id, typed=typed))
+        self.preview.ask(self._paper())
 
     def _turn_preview(self) -> None:
         self.body.set_preview_only(not self.body.is_preview_only())
@@ -297,28 +290,11 @@ class DossierPage(QWidget):
     def _set_due(self, due_on: object) -> None:
         self._try(partial(self._actions.set_due, due_on))
 
-    def _made(self, path: Path, issued: IssuedDossier) -> None:
-        words = _("The draft is in {file}.") if issued.is_draft else _("The dossier is in {file}.")
-        self.toast_requested.emit(words.format(file=path.name), False)
-        self.read()
-
-    def _answer(self) -> None:
-        AnswerDialog(self.window(), self._desk, self.case_id, self.facts).open()
-
-    def _withdraw(self) -> None:
-        WithdrawDialog(self.window(), self._desk, self.case_id, self.facts).open()
+    def _told(self, sentence: str) -> None:
+        self.toast_requested.emit(sentence, False)
 
     def _start_new(self) -> None:
         self.dossier_requested.emit(self.case_id, self._actions.start_new())
 
     def _open_case(self) -> None:
         self.case_requested.emit(self.case_id)
-
-    def _keep_copy(self, disclosure_id: str) -> None:
-        try:
-            path = self._actions.keep_copy(self.window(), disclosure_id)
-        except EletdeskError as error:
-            self.problem_requested.emit(str(error))
-            return
-        if path is not None:
-            self.toast_requested.emit(_("The copy is in {file}.").format(file=path.name), False)

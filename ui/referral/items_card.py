@@ -1,5 +1,7 @@
 """Tick what goes along from the timeline; confidential notes are only counted and cannot be ticked."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 
 from eletdesk import clock
@@ -31,9 +33,11 @@ class ItemsCard(Card):
 
     def show_items(self, items: PickableItems, *, may_change: bool) -> None:
         """Show what can be ticked and how many notes stay; the focus stays on its row."""
-        if self._shown == (items, may_change):
+        same = replace(items, items=tuple(replace(item, is_picked=False) for item in items.items))
+        if self._shown == (same, may_change):
+            self._tick(items)
             return
-        self._shown = (items, may_change)
+        self._shown = (same, may_change)
         focused = next((key for key, row in self._ticks.items() if row.box.hasFocus()), "")
         clear_layout(self._list)
         self._ticks = {item.id: self._row(item, may_change=may_change) for item in items.items}
@@ -46,6 +50,16 @@ class ItemsCard(Card):
             self._list.addLayout(_kept_back(items.confidential_count))
         if focused in self._ticks:
             self._ticks[focused].box.setFocus()
+
+    def _tick(self, items: PickableItems) -> None:
+        """Follow what is ticked without building the rows again."""
+        for item in items.items:
+            box = self._ticks[item.id].box
+            if box.isChecked() != item.is_picked:
+                box.blockSignals(True)
+                box.setChecked(item.is_picked)
+                box.blockSignals(False)
+                box.update()
 
     def _row(self, item: PickableItem, *, may_change: bool) -> CheckRow:
         today = clock.today()

@@ -84,7 +84,7 @@ class _Painter(QStyledItemDelegate):
         mark = QRectF(rect.left() + theme.px(9), rect.center().y() - side / 2, side, side)
         pencil = chosen and row.tone == "ok"
         paint_icon(painter, mark, "write" if pencil else row.icon, "accent" if pencil else row.tone)
-        _paint_words(painter, rect.adjusted(theme.px(37), 0, -theme.px(9), 0), row, chosen=chosen)
+        _paint_words(painter, rect.adjusted(theme.px(35), 0, -theme.px(8), 0), row, chosen=chosen)
         painter.restore()
 
 

@@ -74,6 +74,7 @@ class RecoveryDialog(Dialog):
         self.step = RecoveryStep(Draft(language(), self._desk.desk.folder), secrets)
         self.step.print_requested.connect(self._print)
         self.add(self.step)
+        self.step.show()
         self._label()
 
     def _keep(self) -> None:
@@ -112,6 +113,7 @@ class RecoveryDialog(Dialog):
         asking = self.step.is_asking()
         self.back.setVisible(asking)
         self.button.set_text(_("Keep this key") if asking else _("I have the sheet: go on"))
+        self.body.activate()
         self._fit()
         field = self.step.first_field()
         if field is not None:
