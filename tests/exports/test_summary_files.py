@@ -38,8 +38,8 @@ def _release(girls: int = 12, boys: int = 9) -> SummaryRelease:
 def test_the_workbook_has_the_figures_and_an_explanation_in_three_languages() -> None:
     release = _release()
     book = CalamineWorkbook.from_filelike(io.BytesIO(write_summary_xlsx(release)))
-    assert book.sheet_names == ["Jongeren", "Fase", "Geslacht", "Reden", "Resultaat", "Uitleg"]
-    gender = book.get_sheet_by_name("Geslacht").to_python()
+    assert book.sheet_names == ["Jongeren", "Fase", "Gender", "Reden", "Resultaat", "Uitleg"]
+    gender = book.get_sheet_by_name("Gender").to_python()
     assert ["Meisje", 12.0] in gender
     assert ["Jongeren in totaal", 21.0] in gender
     notes = " ".join(str(cell) for row in book.get_sheet_by_name("Uitleg").to_python() for cell in row)
@@ -52,7 +52,7 @@ def test_csv_files_hold_the_same_figures_and_a_description() -> None:
     files = summary_csv_files(release)
     table = files["summary-gender_2027-01-05.csv"].decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(table), delimiter=";"))
-    assert rows == [["Geslacht", "Jongeren"], ["Meisje", "12"], ["Jongen", "9"], ["Jongeren in totaal", "21"]]
+    assert rows == [["Gender", "Jongeren"], ["Meisje", "12"], ["Jongen", "9"], ["Jongeren in totaal", "21"]]
     about = json.loads(files["summary-description_2027-01-05.json"])
     assert about["threshold"] == 5
     assert about["period"] == {"first_day": "2026-09-01", "last_day": "2026-12-31"}
