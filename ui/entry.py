@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from eletdesk import clock
 from eletdesk.errors import EletdeskError, InvalidInputError, WrongPassphraseError
@@ -16,6 +15,7 @@ from eletdesk.translation import _
 from eletdesk.version import VERSION
 from ui.background import Progress, run_in_background
 from ui.entry_window import EntryWindow, WaitingPage
+from ui.files import choose_folder
 from ui.locking import LockReason, reason_sentence
 from ui.unlock.page import UnlockPage
 
@@ -127,9 +127,9 @@ class Entry(QObject):
 
     def _switch(self) -> None:
         start = str(self._folder.parent) if self._folder else ""
-        chosen = QFileDialog.getExistingDirectory(self._window, _("Choose the folder of a desk"), start)
-        if chosen:
-            self._open_other(Path(chosen))
+        chosen = choose_folder(self._window, _("Choose the folder of a desk"), start)
+        if chosen is not None:
+            self._open_other(chosen)
 
     def _open_other(self, folder: Path) -> None:
         if _holds_desk(folder):

@@ -17,9 +17,9 @@ def choose_list(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def choose_folder(parent: QWidget) -> Path | None:
+def choose_folder(parent: QWidget, title: str = "", start: str = "") -> Path | None:
     """Ask for a folder; None when nothing was chosen."""
-    chosen = QFileDialog.getExistingDirectory(parent, _("Choose a folder"))
+    chosen = QFileDialog.getExistingDirectory(parent, title or _("Choose a folder"), start)
     return Path(chosen) if chosen else None
 
 

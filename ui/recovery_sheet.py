@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
 from eletdesk.errors import EletdeskError
 from eletdesk.translation import _, language
+from ui.files import choose_place
 from ui.widgets.buttons import primary, secondary
 from ui.widgets.dialog import Dialog
 
@@ -27,8 +28,8 @@ def offer_recovery_sheet(
             refused(str(error))
 
     dialog.add_cancel()
-    dialog.add_button(secondary(_("Save as PDF"), lambda: do(_save)))
-    dialog.add_button(primary(_("Print"), lambda: do(_print)))
+    dialog.add_button(secondary(_("Save as P&DF"), lambda: do(_save)))
+    dialog.add_button(primary(_("&Print"), lambda: do(_print)))
     dialog.open()
     return dialog
 
@@ -44,9 +45,9 @@ def _save(parent: QWidget, sheet: bytes) -> None:
     from eletdesk.exports.save_export import propose_name, save_export  # noqa: PLC0415
 
     name = propose_name(_("recovery key"), clock.today(), "pdf")
-    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Save the recovery key"), name, "PDF (*.pdf)")
-    if chosen:
-        save_export(Path(chosen), sheet)
+    place = choose_place(parent, _("Save the recovery key"), Path(name), "PDF")
+    if place is not None:
+        save_export(place, sheet)
 
 
 def _print(parent: QWidget, sheet: bytes) -> None:

@@ -137,6 +137,7 @@ class RecoveryStep(FirstRunStep):
                 tone="warn",
             )
         )
+        column.addStretch(1)
         return sheet
 
     def _make_test(self) -> QWidget:
