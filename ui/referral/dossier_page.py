@@ -17,17 +17,12 @@ from ui.referral.body import DossierBody
 from ui.referral.leaving import Leaving
 from ui.referral.page_head import PageHead
 from ui.referral.preview import Preview
-from ui.referral.reading import DossierFacts, open_referral, read_dossier
+from ui.referral.reading import SHOWN, DossierFacts, open_referral, read_dossier
 from ui.referral.receiver_form import ReceiverForm
 from ui.referral.section_editor import SectionEditor
 from ui.referral.section_rows import RECEIVER
 from ui.widgets.card import Divider
 from ui.widgets.layouts import Column
-
-_SHOWN = {
-    "referral", "disclosure", "consent", "young_person", "enrolment", "network_member", "pathway",
-    "guidance_session", "contact_moment", "time_out", "document", "case",
-}  # fmt: skip
 
 
 class DossierPage(QWidget):
@@ -122,6 +117,10 @@ class DossierPage(QWidget):
         """Start where writing starts."""
         self._enter(self.body.sections.key())
 
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through: the list, what is written, the paper."""
+        return [self.body.sections, self.middle, self.preview]
+
     def view_state(self) -> dict[str, Any]:
         """Return which section is shown."""
         return {"section": self.body.sections.key()}
@@ -188,7 +187,7 @@ class DossierPage(QWidget):
         self._draw()
 
     def _hear(self, changes: Changes) -> None:
-        if changes.case_id not in (self.case_id, None) or not changes.subjects & _SHOWN:
+        if changes.case_id not in (self.case_id, None) or not changes.subjects & SHOWN:
             return
         if self.isVisible():
             self._soon.start()

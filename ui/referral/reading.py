@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 BEING_WRITTEN = ("draft", "ready")
 WAITING = "sent"
 DEFAULT_KIND = "naft"
+SHOWN = {
+    "referral", "disclosure", "consent", "young_person", "enrolment", "network_member", "pathway",
+    "guidance_session", "contact_moment", "time_out", "document", "case",
+}  # fmt: skip
+"""The subjects that a dossier is made of."""
 
 
 @dataclass(frozen=True)

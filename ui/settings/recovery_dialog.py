@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eletdesk.desk.desk import Desk
 from eletdesk.errors import WrongPassphraseError
@@ -73,6 +73,8 @@ class RecoveryDialog(Dialog):
         secrets = Secrets(generate_passphrase, new_recovery_words, judge)
         self.step = RecoveryStep(Draft(language(), self._desk.desk.folder), secrets)
         self.step.print_requested.connect(self._print)
+        for stack in self.step.findChildren(QStackedWidget):
+            stack.setProperty("role", "clear")
         self.add(self.step)
         self.step.show()
         self._label()
