@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import current
+from ui.widgets.below import Below
 
 _TOP = 96
 
@@ -20,6 +21,7 @@ class Overlay(QWidget):
         self._inside = inside
         self._width = width
         self._before: QWidget | None = None
+        self.below = Below(self, window)
         inside.setParent(self)
         self.hide()
         window.installEventFilter(self)
@@ -32,6 +34,7 @@ class Overlay(QWidget):
         self.fit()
         self.show()
         self.raise_()
+        self.below.hold()
         self._inside.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_layer(self) -> None:
@@ -39,6 +42,7 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
+        self.below.let_go()
         before, self._before = self._before, None
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -18,7 +18,7 @@ def offer_recovery_sheet(
 ) -> Dialog:
     """Ask whether to print the sheet or to save it, and do so."""
     text = _("Keep the words on paper, away from this computer. A saved file must be removed after printing.")
-    dialog = Dialog(parent, _("Recovery key on paper"), text=text)
+    dialog = Dialog(parent.window(), _("Recovery key on paper"), text=text)
 
     def do(way: Callable[[QWidget, bytes], object]) -> None:
         dialog.accept()

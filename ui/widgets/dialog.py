@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from eletdesk.translation import _
 from ui.theme import current
+from ui.widgets.below import Below
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Column, Row, centred
@@ -24,6 +25,7 @@ class Dialog(QWidget):
         self._window = window
         self._before: QWidget | None = None
         self._width = width
+        self.below = Below(self, window)
         self.hide()
         self.setAccessibleName(title)
         outer = Column(self, margins=16)
@@ -66,6 +68,7 @@ class Dialog(QWidget):
         self._fit()
         self.show()
         self.raise_()
+        self.below.hold()
         target = first or next(iter(self._stops()), self)
         if target is self:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -135,6 +138,7 @@ class Dialog(QWidget):
 
     def _close(self, answer: bool) -> None:
         self.hide()
+        self.below.let_go()
         before, self._before = self._before, None
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
