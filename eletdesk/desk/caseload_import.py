@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.cases import Merge, open_cases
-from eletdesk.desk.imported_values import add_person, new_case_of, record_history
+from eletdesk.desk.imported_addition import add_person
+from eletdesk.desk.imported_values import new_case_of, record_history
 from eletdesk.desk.new_case import fill_case, present_programme
+from eletdesk.errors import InvalidInputError
 from eletdesk.imports.caseload import plan_caseload
 from eletdesk.imports.mapping import ColumnMapping
 from eletdesk.imports.merging import PersonToWrite, people_to_write
@@ -50,8 +53,11 @@ def known_cases(desk: "Desk") -> tuple[KnownCase, ...]:
 
 def kept_mappings(desk: "Desk") -> tuple[ColumnMapping, ...]:
     """Return how the columns of earlier lists were read."""
-    kept = desk.file.setting(_MAPPINGS, {})
-    return tuple(ColumnMapping.from_dict(mapping) for mapping in kept.values())
+    found = []
+    for mapping in desk.file.setting(_MAPPINGS, {}).values():
+        with suppress(InvalidInputError):  # one that cannot be read any more is guessed again
+            found.append(ColumnMapping.from_dict(mapping))
+    return tuple(found)
 
 
 def plan_import(
@@ -73,7 +79,7 @@ def import_caseload(
     opened = open_cases(
         desk,
         [_new(person, programme) for person in new],
-        [Merge(case_id, _add(found)) for case_id, found in joined.items()],
+        [Merge(case_id, _add(found, programme)) for case_id, found in joined.items()],
         progress=progress,
     )
     _keep_mapping(desk, plan)
@@ -98,10 +104,10 @@ def _new(person: PersonToWrite, programme: Programme) -> Callable[["Session"], N
     return fill
 
 
-def _add(people: Sequence[PersonToWrite]) -> Callable[["Session"], None]:
+def _add(people: Sequence[PersonToWrite], programme: Programme) -> Callable[["Session"], None]:
     def fill(session: "Session") -> None:
         for person in people:
-            add_person(session, person)
+            add_person(session, person, programme)
             session.flush()
 
     return fill

@@ -1,10 +1,11 @@
-"""Turn one person of a list into the rows of a case; what has no field of its own goes into the note."""
+"""Turn one person of a list into the rows of a case; what finds no place of its own goes into the note."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from eletdesk.desk.new_case import NewCase
+from eletdesk.domain.names import fold
 from eletdesk.imports.fields import label_of
 from eletdesk.imports.merging import PersonToWrite, shown_value
 from eletdesk.programmes.definition import Programme
@@ -14,16 +15,15 @@ from eletdesk.translation import _
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-_PERSON = {
+PERSON = {
     "given_name": "given_name", "family_name": "family_name", "birth_on": "birth_on", "gender": "gender",
     "is_belgian": "is_belgian", "school_record_number": "school_record_number", "address": "street",
     "postcode": "postcode", "place": "place", "phone": "phone", "email": "email",
     "home_language": "home_language", "interpreter": "needs_interpreter",
 }  # fmt: skip
-_ENROLMENT = ("school", "year_label", "study")
+ENROLMENT = ("school", "year_label", "study")
 _MEMBERS = {"mother": "mother", "father": "father", "guardian": "guardian", "contact": "other"}
-#: Fields that have no place of their own yet and are written in the note.
-_NOTED = ("absence_half_days",)
+_PARTS = ("name", "phone", "email")
 
 
 def new_case_of(person: PersonToWrite, programme: Programme) -> NewCase:
@@ -33,69 +33,102 @@ def new_case_of(person: PersonToWrite, programme: Programme) -> NewCase:
         "question": str(values.get("reason", "")),
         "referrer": str(values.get("referrer", "")),
     }
+    placed = {*PERSON, *ENROLMENT, *_member_fields(), "reason", "referrer", *history_fields(values)}
     if isinstance(values.get("started_on"), date):
         pathway["started_on"] = values["started_on"]
-    stages = {stage.code for stage in programme.stages}
-    if values.get("stage") in stages:
+        placed.add("started_on")
+    if values.get("stage") in {stage.code for stage in programme.stages}:
         pathway["stage"] = values["stage"]
+        placed.add("stage")
+    enrolment = enrolment_of(values)
+    if enrolment and community_of(values):
+        placed.add("community")
     return NewCase(
-        person=_person(values),
-        enrolment=_enrolment(values),
+        person=person_of(values),
+        enrolment=enrolment,
         pathway=pathway,
-        members=_members(values),
-        note=_note(person),
+        members=members_of(values),
+        note=note_of(person, placed),
     )
 
 
-def _person(values: Mapping[str, object]) -> dict[str, Any]:
-    person = {name: values[field] for field, name in _PERSON.items() if field in values}
+def person_of(values: Mapping[str, object]) -> dict[str, Any]:
+    """Return the fields of the young person."""
+    person = {name: values[field] for field, name in PERSON.items() if field in values}
     municipality = municipality_of(str(values.get("postcode", "")))
     if municipality is not None:
         person["municipality_nis"] = municipality.nis
     return person
 
 
-def _enrolment(values: Mapping[str, object]) -> dict[str, Any]:
-    enrolment = {name: str(values[name]) for name in _ENROLMENT if name in values}
+def enrolment_of(values: Mapping[str, object]) -> dict[str, Any]:
+    """Return the school, empty when the list says nothing of one."""
+    enrolment = {name: str(values[name]) for name in ENROLMENT if name in values}
     if enrolment and "school" not in enrolment:
         enrolment["school"] = _("School not known")
-    words = str(values.get("community", "")).casefold()
-    if words.startswith(("fr", "fwb", "com")):
-        enrolment["community"] = "french"
+    community = community_of(values)
+    if enrolment and community:
+        enrolment["community"] = community
     return enrolment
 
 
-def _members(values: Mapping[str, object]) -> tuple[dict[str, Any], ...]:
+def community_of(values: Mapping[str, object]) -> str:
+    """Return flemish or french when the list says so in a word that is understood."""
+    words = fold(str(values.get("community", "")))
+    if words.startswith(("fr", "fwb", "communaute fr", "franstalig")):
+        return "french"
+    return "flemish" if words.startswith(("vl", "nl", "ned", "flam", "flem", "communaute fl")) else ""
+
+
+def members_of(values: Mapping[str, object]) -> tuple[dict[str, Any], ...]:
+    """Return the people around the young person that the list names."""
     members = []
     for prefix, role in _MEMBERS.items():
-        found = {part: str(values.get(f"{prefix}_{part}", "")) for part in ("name", "phone", "email")}
+        found = {part: str(values.get(f"{prefix}_{part}", "")) for part in _PARTS}
         if any(found.values()):
             found["name"] = found["name"] or _("Name not known")
             members.append({"role": role, **found})
     return tuple(members)
 
 
-def _note(person: PersonToWrite) -> str:
+def _member_fields() -> set[str]:
+    return {f"{prefix}_{part}" for prefix in _MEMBERS for part in _PARTS}
+
+
+def history_fields(values: Mapping[str, object]) -> set[str]:
+    """Return the fields that `record_history` writes."""
+    fields = {"last_contact_on"} if isinstance(values.get("last_contact_on"), date) else set()
+    if isinstance(values.get("session_on"), date):
+        fields |= {"session_on", "session_minutes"}
+    return fields
+
+
+def note_of(person: PersonToWrite, placed: set[str]) -> str:
+    """Return the note: each value that found no place, then what the list's own note says."""
     lines = [
-        f"{label_of(field)}: {shown_value(person.values[field])}"
-        for field in _NOTED
-        if field in person.values
+        f"{label_of(field)}: {shown_value(value)}"
+        for field, value in person.values.items()
+        if field not in placed and value not in (None, "")
     ]
     return "\n".join(part for part in (*lines, person.note) if part)
 
 
 def record_history(session: "Session", values: Mapping[str, object], programme: Programme) -> None:
-    """Record the last contact and the session that a list names."""
-    from eletdesk.domain.contact_moment import ContactMedium  # noqa: PLC0415
+    """Record the last contact and the session that a list names, once."""
+    from eletdesk.domain.contact_moment import ContactMedium, ContactMoment  # noqa: PLC0415
+    from eletdesk.domain.guidance_session import GuidanceSession  # noqa: PLC0415
     from eletdesk.operations.contacts import record_contact  # noqa: PLC0415
     from eletdesk.operations.sessions import record_session  # noqa: PLC0415
+    from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
 
     contact_on, session_on = values.get("last_contact_on"), values.get("session_on")
-    if isinstance(contact_on, date):
+    known_contacts = {contact.happened_on for contact in live_rows(session, ContactMoment)}
+    if isinstance(contact_on, date) and contact_on not in known_contacts:
         record_contact(
             session, happened_on=contact_on, medium=ContactMedium.unknown, note=_("Taken from the list.")
         )
-    if isinstance(session_on, date):
+    known_sessions = {held.held_on for held in live_rows(session, GuidanceSession)}
+    if isinstance(session_on, date) and session_on not in known_sessions:
         minutes = values.get("session_minutes")
         record_session(
             session,
@@ -104,32 +137,3 @@ def record_history(session: "Session", values: Mapping[str, object], programme: 
             programme=programme,
             note=_("Taken from the list."),
         )
-
-
-def add_person(session: "Session", person: PersonToWrite) -> None:
-    """Add to a case that is there: empty fields are filled, what differs goes into the note."""
-    from eletdesk.domain.enrolment import Enrolment  # noqa: PLC0415
-    from eletdesk.domain.network_member import NetworkMember  # noqa: PLC0415
-    from eletdesk.domain.young_person import YoungPerson  # noqa: PLC0415
-    from eletdesk.operations.people import add_member, change_person, enrol  # noqa: PLC0415
-    from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
-
-    row = live_rows(session, YoungPerson)[0]
-    changes: dict[str, Any] = {}
-    lines: list[str] = []
-    for field, name in _PERSON.items():
-        value, present = person.values.get(field), getattr(row, name)
-        if value is not None and present in (None, "", "unknown"):
-            changes[name] = value
-        elif value is not None and str(present) != str(value):
-            lines.append(f"{label_of(field)}: {shown_value(value)}")
-    note = "\n".join(part for part in (row.remarks, *lines, _note(person)) if part)
-    change_person(session, **changes, remarks=note)
-    enrolment = _enrolment(person.values)
-    schools = {old.school.casefold() for old in live_rows(session, Enrolment)}
-    if enrolment and enrolment["school"].casefold() not in schools:
-        enrol(session, **enrolment)
-    known = {member.name.casefold() for member in live_rows(session, NetworkMember)}
-    for member in _members(person.values):
-        if member["name"].casefold() not in known:
-            add_member(session, **member)

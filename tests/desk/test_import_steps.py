@@ -30,6 +30,11 @@ def _read_in(desk: Desk, name: str) -> tuple[int, int]:
     return len(result.new_cases), len(result.merged_cases)
 
 
+def _people(desk: Desk) -> dict[str, dict[str, object]]:
+    ids = [card.case_id for card in desk.ask(index_cards)]
+    return {case_id: desk.read(case_id, live_rows, YoungPerson)[0].model_dump() for case_id in ids}
+
+
 def test_a_second_list_completes_the_people_of_the_first_and_undo_takes_all_back(desk: Desk) -> None:
     assert _read_in(desk, "caseload_naft.xlsx") == (52, 0)
     before = {
@@ -80,3 +85,33 @@ def test_the_columns_of_a_list_are_remembered(desk: Desk) -> None:
     import_caseload(desk, other)
     again = plan_import(desk, SAMPLES / "suivi_eleves.csv")
     assert again.mapping.column_of("school") is None
+
+
+def test_nothing_of_a_second_list_is_lost_or_overwritten(desk: Desk, tmp_path: Path) -> None:
+    from eletdesk.domain.network_member import NetworkMember
+
+    first = tmp_path / "een.csv"
+    first.write_text(
+        "Voornaam;Familienaam;Geboortedatum;School;Jaar;Nationaliteit;Mama;Gsm mama\n"
+        "Noor;Verlinden;04/03/2010;TA De Linde;4;niet-Belg;Fatma Verlinden;\n",
+        "utf-8",
+    )
+    second = tmp_path / "twee.csv"
+    second.write_text(
+        "Voornaam;Familienaam;Geboortedatum;School;Jaar;Nationaliteit;Mama;Gsm mama;Reden;Verwezen door;Start\n"
+        "Noor;Verlinden;04/03/2010;TA De Linde;5;Belg;Fatma Verlinden;0470123456;schoolmoe;CLB An;01/09/2025\n",
+        "utf-8",
+    )
+    for list_file in (first, second):
+        import_caseload(desk, plan_import(desk, list_file))
+    (card,) = desk.ask(index_cards)
+    person = desk.read(card.case_id, live_rows, YoungPerson)[0]
+    (mother,) = desk.read(card.case_id, live_rows, NetworkMember)
+    assert (person.is_belgian, card.year_label) == (False, "4")
+    assert mother.phone == "0470 12 34 56"
+    for word in ("5", "ja", "01/09/2025"):
+        assert word in person.remarks
+    from eletdesk.domain.pathway import Pathway
+
+    (pathway,) = desk.read(card.case_id, live_rows, Pathway)
+    assert (pathway.question, pathway.referrer) == ("schoolmoe", "CLB An")
