@@ -98,8 +98,10 @@ def test_nothing_of_a_second_list_is_lost_or_overwritten(desk: Desk, tmp_path: P
     )
     second = tmp_path / "twee.csv"
     second.write_text(
-        "Voornaam;Familienaam;Geboortedatum;School;Jaar;Nationaliteit;Mama;Gsm mama;Reden;Verwezen door;Start\n"
-        "Noor;Verlinden;04/03/2010;TA De Linde;5;Belg;Fatma Verlinden;0470123456;schoolmoe;CLB An;01/09/2025\n",
+        "Voornaam;Familienaam;Geboortedatum;School;Jaar;Nationaliteit;Mama;Gsm mama;"
+        "Reden;Verwezen door;Start\n"
+        "Noor;Verlinden;04/03/2010;TA De Linde;5;Belg;Fatma Verlinden;0470123456;"
+        "schoolmoe;CLB An;01/09/2025\n",
         "utf-8",
     )
     for list_file in (first, second):
