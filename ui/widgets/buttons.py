@@ -125,15 +125,15 @@ class MenuButton(Button):
         sz: Size = "m",
     ) -> None:
         super().__init__(text, kind=kind, icon_name=icon_name, sz=sz)
-        menu = QMenu(self)
-        self.setMenu(menu)
+        self._menu = QMenu(self)  # held here: its actions would lose their Python half with it
+        self.setMenu(self._menu)
         for action in actions:
-            menu.addAction(action)
+            self._menu.addAction(action)
 
     def add(self, text: str, do: Callable[[], object], *, icon_name: str = "", shortcut: str = "") -> QAction:
         """Add one line to the menu; the shortcut is only shown (the page owns the key)."""
         shown = text if not shortcut else f"{text}\t{shortcut}"
-        menu = self.menu()
+        menu = self._menu
         action = menu.addAction(icon(icon_name), shown) if icon_name else menu.addAction(shown)
         action.triggered.connect(lambda _checked=False: do())
         return action
