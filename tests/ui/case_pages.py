@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,28 +36,28 @@ def opened_case(folder: Path, qtbot: QtBot) -> Iterator[Opened]:
     desk.close()
 
 
-def type_text(qtbot: QtBot, text: str) -> None:
+def type_text(text: str) -> None:
     """Type into whatever has the focus."""
     widget = QApplication.focusWidget()
     assert widget is not None
-    qtbot.keyClicks(widget, text)
+    QTest.keyClicks(widget, text)
 
 
-def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key in whatever has the focus."""
     widget = QApplication.focusWidget()
     assert widget is not None
-    qtbot.keyClick(widget, key, modifier)
+    QTest.keyClick(widget, key, modifier)
 
 
-def tab_to(qtbot: QtBot, widget: QWidget, most: int = 40) -> None:
+def tab_to(widget: QWidget, most: int = 40) -> None:
     """Press Tab until a widget has the focus."""
     for _step in range(most):
         if widget.hasFocus():
             return
-        press(qtbot, Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
     raise AssertionError("Tab never comes there")
 
 
-def save(qtbot: QtBot) -> None:
-    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+def save() -> None:
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -40,9 +40,9 @@ def test_a_session_with_topic_and_task_is_logged_without_a_mouse(
     opened: Opened, qtbot: QtBot, told: list[str]
 ) -> None:
     page, desk, case_id = opened
-    type_text(qtbot, "Wil woensdag proefdraaien. #stage @mama bellen wo")
+    type_text("Wil woensdag proefdraaien. #stage @mama bellen wo")
     assert [chip.text() for chip in page.box.chips.widgets()] == ["stage", "taak: mama bellen, wo 25 nov"]  # type: ignore[attr-defined]
-    save(qtbot)
+    save()
     (held,) = desk.read(case_id, live_rows, GuidanceSession)
     assert (held.held_on, held.minutes, held.note, held.topics) == (
         date(2026, 11, 23), 45, "Wil woensdag proefdraaien.", ["stage"],
@@ -59,8 +59,8 @@ def test_a_session_with_topic_and_task_is_logged_without_a_mouse(
 
 def test_one_undo_takes_the_log_and_its_task_back(opened: Opened, qtbot: QtBot) -> None:
     _page, desk, case_id = opened
-    type_text(qtbot, "Kort gesprek @mama bellen wo")
-    save(qtbot)
+    type_text("Kort gesprek @mama bellen wo")
+    save()
     undo(desk.desk)
     assert desk.read(case_id, live_rows, GuidanceSession) == []
     assert desk.read(case_id, live_rows, Task) == []
@@ -68,17 +68,17 @@ def test_one_undo_takes_the_log_and_its_task_back(opened: Opened, qtbot: QtBot) 
 
 def test_a_call_with_the_mother_that_was_not_answered(opened: Opened, qtbot: QtBot, told: list[str]) -> None:
     page, desk, case_id = opened
-    tab_to(qtbot, page.box.kinds)
-    press(qtbot, Qt.Key.Key_Right)
+    tab_to(page.box.kinds)
+    press(Qt.Key.Key_Right)
     assert page.box.kinds.key() == "call"
-    tab_to(qtbot, page.box.note)
-    type_text(qtbot, "Neemt niet op.")
-    tab_to(qtbot, page.box.member)
-    type_text(qtbot, "F")
+    tab_to(page.box.note)
+    type_text("Neemt niet op.")
+    tab_to(page.box.member)
+    type_text("F")
     assert page.box.member.currentText().startswith("Fatma")
-    tab_to(qtbot, page.box.missed)
-    press(qtbot, Qt.Key.Key_Space)
-    save(qtbot)
+    tab_to(page.box.missed)
+    press(Qt.Key.Key_Space)
+    save()
     (contact,) = desk.read(case_id, live_rows, ContactMoment)
     assert contact.medium is ContactMedium.phone
     assert contact.member_id is not None
@@ -88,18 +88,18 @@ def test_a_call_with_the_mother_that_was_not_answered(opened: Opened, qtbot: QtB
 
 def test_the_day_looks_back_and_a_day_to_come_is_planned(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
-    type_text(qtbot, "Terugblik")
-    tab_to(qtbot, page.box.day.line)
+    type_text("Terugblik")
+    tab_to(page.box.day.line)
     page.box.day.line.selectAll()
-    type_text(qtbot, "vr")
-    save(qtbot)
+    type_text("vr")
+    save()
     (held,) = desk.read(case_id, live_rows, GuidanceSession)
     assert held.held_on == date(2026, 11, 20)
-    tab_to(qtbot, page.box.day.line)
+    tab_to(page.box.day.line)
     page.box.day.line.selectAll()
-    type_text(qtbot, "27/11/2026")
+    type_text("27/11/2026")
     assert page.box.save_button.text().strip() == "Inplannen op vr 27 nov"
-    save(qtbot)
+    save()
     planned = [row for row in desk.read(case_id, live_rows, GuidanceSession) if row.id != held.id]
     assert [row.attendance for row in planned] == [Attendance.planned]
 
@@ -107,10 +107,10 @@ def test_the_day_looks_back_and_a_day_to_come_is_planned(opened: Opened, qtbot: 
 def test_a_home_visit_and_a_confidential_note(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
     page.box.kinds.choose("visit")
-    type_text(qtbot, "Thuis geweest")
-    tab_to(qtbot, page.box.confidential)
-    press(qtbot, Qt.Key.Key_Space)
-    save(qtbot)
+    type_text("Thuis geweest")
+    tab_to(page.box.confidential)
+    press(Qt.Key.Key_Space)
+    save()
     (held,) = desk.read(case_id, live_rows, GuidanceSession)
     assert (held.place, held.minutes, held.is_confidential) == (SessionPlace.home, 60, True)
 
@@ -123,11 +123,11 @@ def test_a_field_that_is_not_clear_keeps_everything(
     opened: Opened, qtbot: QtBot, field: Callable[[CasePage], QWidget], wrong: str
 ) -> None:
     page, desk, case_id = opened
-    type_text(qtbot, "Dit blijft staan")
-    tab_to(qtbot, field(page))
+    type_text("Dit blijft staan")
+    tab_to(field(page))
     field(page).selectAll()  # type: ignore[attr-defined]
-    type_text(qtbot, wrong)
-    save(qtbot)
+    type_text(wrong)
+    save()
     assert desk.read(case_id, live_rows, GuidanceSession) == []
     assert page.box.note.text() == "Dit blijft staan"
     assert field(page).text() == wrong  # type: ignore[attr-defined]
@@ -137,9 +137,9 @@ def test_a_field_that_is_not_clear_keeps_everything(
 def test_a_call_on_a_day_to_come_says_so_at_the_day(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
     page.box.kinds.choose("call")
-    type_text(qtbot, "Bellen over stage")
+    type_text("Bellen over stage")
     page.box.day.set_text("27/11/2026")
-    save(qtbot)
+    save()
     assert desk.read(case_id, live_rows, ContactMoment) == []
     assert page.box.note.text() == "Bellen over stage"
     assert "nog" in page.box.day.message.text()
@@ -148,7 +148,7 @@ def test_a_call_on_a_day_to_come_says_so_at_the_day(opened: Opened, qtbot: QtBot
 def test_what_was_typed_comes_back_when_the_case_opens_again(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
     page.box.kinds.choose("call")
-    type_text(qtbot, "Halve zin over #thuis")
+    type_text("Halve zin over #thuis")
     page.keep_drafts()
     assert page.box.saved_at.text() == "Concept bewaard 11:42"
     again = CasePage(desk, case_id)
@@ -161,19 +161,19 @@ def test_what_was_typed_comes_back_when_the_case_opens_again(opened: Opened, qtb
 
 def test_the_draft_is_kept_by_itself_and_goes_when_the_box_is_emptied(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
-    type_text(qtbot, "Half")
+    type_text("Half")
     qtbot.waitUntil(lambda: len(desk.read(case_id, live_rows, Draft)) == 1, timeout=5000)
     page.box.note.selectAll()
-    press(qtbot, Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     page.keep_drafts()
     assert desk.read(case_id, live_rows, Draft) == []
 
 
 def test_a_saved_log_leaves_no_draft_behind(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
-    type_text(qtbot, "Af")
+    type_text("Af")
     page.keep_drafts()
-    save(qtbot)
+    save()
     assert desk.read(case_id, live_rows, Draft) == []
     page.keep_drafts()
     assert desk.read(case_id, live_rows, Draft) == []
@@ -181,15 +181,15 @@ def test_a_saved_log_leaves_no_draft_behind(opened: Opened, qtbot: QtBot) -> Non
 
 def test_typing_survives_a_change_in_the_case(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
-    type_text(qtbot, "Midden in een zin")
-    desk.run(case_id, record_contact, happened_on=date(2026, 11, 20), medium=ContactMedium.phone)  # type: ignore[arg-type]
+    type_text("Midden in een zin")
+    desk.run(case_id, record_contact, happened_on=date(2026, 11, 20), medium=ContactMedium.phone)
     qtbot.waitUntil(lambda: any(item.key[0] == "contact_moment" for item in page.line.items()))  # type: ignore[index]
     assert page.box.note.text() == "Midden in een zin"
 
 
 def test_the_view_survives_a_new_language(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
-    type_text(qtbot, "Onderweg")
+    type_text("Onderweg")
     page.tabs.choose("network")
     state = page.view_state()
     again = CasePage(desk, case_id)

@@ -96,6 +96,16 @@ def length(name: str, label: str, value: int = 0) -> FormField:
     return FormField(name, label, widget, lambda: widget.minutes() or 0)
 
 
+def short_choice_box(
+    choices: Iterable[tuple[str, str]] = (), value: str = "", letters: int = 10
+) -> ChoiceBox:
+    """Make a choice that is not wider than it must be, however long a name in it is."""
+    widget = ChoiceBox(choices, value=value)
+    widget.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    widget.setMinimumContentsLength(letters)
+    return widget
+
+
 def choice(
     name: str,
     label: str,
@@ -106,7 +116,7 @@ def choice(
     hint: str = "",
 ) -> FormField:
     """Make a field for one of a few; kind turns the code into what the operation wants."""
-    widget = ChoiceBox([(str(code), text) for code, text in choices], value=str(value))
+    widget = short_choice_box([(str(code), text) for code, text in choices], value=str(value))
     return FormField(name, label, widget, lambda: kind(str(widget.value() or "")), hint)
 
 

@@ -44,12 +44,12 @@ class FilesTab(QWidget):
 
     def _row(self, line: DocumentLine, view: CaseView) -> QWidget:
         second = f"{short_date(line.added_on, view.today)} · {say_size(line.size)}"
-        one, name = line.id, line.name
+        one, name = line.id, line.name.replace("&", "&&")
         ends = [
             icon_button(
                 "export",
                 _("Save a copy of {name}").format(name=name),
-                partial(self.copy_asked.emit, one, name),
+                partial(self.copy_asked.emit, one, line.name),
             ),
             icon_button("write", _("Change {name}").format(name=name), partial(self.edit_asked.emit, one)),
             icon_button(
@@ -57,7 +57,9 @@ class FilesTab(QWidget):
             ),
         ]
         chips = [Chip(_("confidential"), icon_name="confidential")] if line.is_confidential else []
-        return IconRow("document", name, second, ends=ends, chips=chips, wraps=True, margins=(16, 10, 12, 10))
+        return IconRow(
+            "document", line.name, second, ends=ends, chips=chips, wraps=True, margins=(16, 10, 12, 10)
+        )
 
 
 def say_size(size: int) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.translation import _, ngettext
 from ui.case.reading import CaseView
+from ui.theme import current
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import MenuButton, secondary
 from ui.widgets.chip import Chip
@@ -33,9 +35,10 @@ class HeadPanel(QWidget):
         self._actions.add(self.dossier_button, self.menu)
         self._words = QWidget()
         words = Column(self._words, gap=2)
-        self._line = Flow(gap=12)
-        self._line.add(self.name_label, self.chips)
-        words.addWidget(self._line)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addWidget(self.name_label)
+        self._line.addWidget(self.chips, 1)
+        words.addLayout(self._line)
         words.addWidget(self.facts)
         self._grid = Grid(self, gap=12)
         self._grid.setColumnStretch(1, 1)
@@ -53,7 +56,6 @@ class HeadPanel(QWidget):
         """Show the head of a case."""
         self.avatar.set_name(view.name)
         self.name_label.setText(view.name)
-        self.name_label.setWordWrap(False)
         self.facts.setText(say_facts(view))
         self.chips.clear()
         for text, tone, icon in _chips(view):
@@ -61,6 +63,22 @@ class HeadPanel(QWidget):
         self.chips.setVisible(bool(self.chips.widgets()))
         self.stepper.set_steps(steps(view))
         self.stepper.setVisible(view.programme is not None)
+        self._place_chips()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the chips under a name that needs the whole line."""
+        super().resizeEvent(event)
+        self._place_chips()
+
+    def _place_chips(self) -> None:
+        gap = current().px(12)
+        self.name_label.setMinimumWidth(current().px(120))
+        name = self.name_label.fontMetrics().horizontalAdvance(self.name_label.text())
+        has_room = name + gap + self.chips.sizeHint().width() <= self._words.width()
+        self.name_label.setWordWrap(not has_room)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(across if has_room else down)
+        self._line.setSpacing(gap if has_room else gap // 3)
 
 
 def _chips(view: CaseView) -> list[tuple[str, str, str]]:

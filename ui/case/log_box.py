@@ -14,13 +14,12 @@ from eletdesk.domain.spoken_dates import short_date
 from eletdesk.operations.log_entry import LogEntry
 from eletdesk.translation import N_, _
 from ui.case.dialogs.contact_dialog import member_choices
-from ui.case.fields import make_date_field
+from ui.case.fields import make_date_field, short_choice_box
 from ui.theme import current
 from ui.widgets.buttons import primary
 from ui.widgets.card import Card
 from ui.widgets.check_row import CheckBox
 from ui.widgets.chip import Chip
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.duration_field import DurationField
 from ui.widgets.flow import Flow
 from ui.widgets.key_hint import KeyHint
@@ -59,7 +58,7 @@ class LogBox(Card):
             placeholder=_("What happened? With #topic and @mum call wed you make a topic and a task.")
         )
         self.note.setAccessibleName(_("Note"))
-        self.member = ChoiceBox()
+        self.member = short_choice_box(letters=22)
         self.member.setAccessibleName(_("With whom"))
         self.missed = CheckBox("")
         self.confidential = CheckBox(_("Confidential"))

@@ -107,7 +107,7 @@ class NetworkTab(QWidget):
         if member.is_bound_by_secrecy:
             chips.append(Chip(_("professional secrecy"), tone="ok", icon_name="lock"))
         one = member.id
-        name = member.name
+        name = member.name.replace("&", "&&")
         ends = [
             icon_button(
                 "call",
@@ -121,4 +121,6 @@ class NetworkTab(QWidget):
         ]
         icon = _ICONS.get(member.role, "person")
         second = "\n".join(part for part in (about, reach) if part)
-        return IconRow(icon, name, second, ends=ends, chips=chips, wraps=True, margins=(16, 10, 12, 10))
+        return IconRow(
+            icon, member.name, second, ends=ends, chips=chips, wraps=True, margins=(16, 10, 12, 10)
+        )

@@ -13,7 +13,7 @@ from eletdesk.queries.bin_rows import BinnedRow, binned_rows
 from eletdesk.translation import _
 from ui.case.icon_row import IconRow
 from ui.open_case import OpenCase
-from ui.widgets.buttons import secondary
+from ui.widgets.buttons import Button, secondary
 from ui.widgets.card import Card
 from ui.widgets.dialog import Dialog
 from ui.widgets.empty_state import EmptyState
@@ -29,12 +29,14 @@ class BinDialog(Dialog):
         super().__init__(window, _("Bin of this case"), text=text, width=620)
         self._case = case
         self._card = Card()
+        self._restore_buttons: list[Button] = []
         self.add(self._card)
         self.add_cancel(_("Close"))
         self._show()
 
     def _show(self) -> None:
         self._card.clear()
+        self._restore_buttons = []
         rows = self._case.read(binned_rows)
         for row in rows:
             self._card.add_row(self._row(row))
@@ -50,6 +52,7 @@ class BinDialog(Dialog):
         gone = _("leaves {when}").format(when=distance_in_words(leaves, today))
         second = " · ".join(part for part in (when, row.detail, gone) if part)
         button = secondary(_("Restore"), partial(self._restore, row), icon_name="restore", sz="s")
+        self._restore_buttons.append(button)
         button.setAccessibleName(_("Restore: {what}").format(what=f"{row.what} {when}".strip()))
         return IconRow("erase", row.what, second, ends=[button], wraps=True, margins=(14, 10, 10, 10))
 
@@ -57,6 +60,9 @@ class BinDialog(Dialog):
         self._case.run(restore_row, row.table, row.row_id)
         self.restored.emit(_("{what} is back").format(what=row.what))
         self._show()
-        stops = self._stops()
-        if stops:
-            stops[0].setFocus()
+        if self._restore_buttons:
+            self._restore_buttons[0].setFocus()
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Start at the newest row."""
+        super().open(first or next(iter(self._restore_buttons), None))

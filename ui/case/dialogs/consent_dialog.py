@@ -49,8 +49,8 @@ class ConsentDialog(FormDialog):
             day("valid_until", _("Valid until"), looks="forward"),
         )
         self.put(tick("is_written", _("In writing")))
-        self.put(tick("is_assessed_incapable", _("Assessed as not able to judge this (note by whom)")))
-        self.put(tick("is_compulsory", _("Compulsory guidance for absence: needs no consent")))
+        self.put(tick("is_assessed_incapable", _("Assessed as not able to judge (note by whom)")))
+        self.put(tick("is_compulsory", _("Compulsory guidance: needs no consent")))
         self.put(note("note", _("Note"), lines=2))
         self.finish(_("Save answer"))
 
