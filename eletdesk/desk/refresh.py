@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
     from eletdesk.storage.case_file import CaseFile
 
+#: Cases of one transaction when many are read: a commit for each would cost as much as writing it.
+_AT_ONCE = 100
+
 Progress = Callable[[int, int], bool]
 """Called with done and total; returns False to stop."""
 
@@ -31,11 +34,23 @@ def refresh_case(desk: "Desk", case_id: str, rows: frozenset[tuple[str, str]] | 
 
 def put_case(register: Register, case: "CaseFile", rows: frozenset[tuple[str, str]] | None) -> None:
     """Write an open case into the register."""
+    write = _written(register, case, rows)
+    with register.transaction():
+        write()
+
+
+def _written(
+    register: Register, case: "CaseFile", rows: frozenset[tuple[str, str]] | None
+) -> Callable[[], None]:
+    """Read an open case; return what writes it into the register, inside a transaction."""
     index = read_index(case.connection, case.case_id, clock.today())
     texts = tuple(searchable_rows(case.connection, rows))
-    with register.transaction():
+
+    def write() -> None:
         register.put(index, case.seal.state.generation, case.path)
         register.put_texts(case.case_id, rows, texts)
+
+    return write
 
 
 def catch_up(desk: "Desk", progress: Progress = lambda done, total: True) -> int:
@@ -53,25 +68,40 @@ def catch_up(desk: "Desk", progress: Progress = lambda done, total: True) -> int
         for case_id in keys
         if case_id not in seen or not same_file(desk.case_path(case_id), seen[case_id])
     ]
-    for done, case_id in enumerate(stale):
-        if not progress(done, len(stale)):
+    for start in range(0, len(stale), _AT_ONCE):
+        if not _read_again(desk, stale, start, progress):
             break
-        _read_again(desk, case_id)
     return len(stale)
 
 
-def _read_again(desk: "Desk", case_id: str) -> None:
-    row = desk.file.case_key(case_id)
-    if row is None:
-        return
+def _read_again(desk: "Desk", stale: list[str], start: int, progress: Progress) -> bool:
+    """Read some of the stale cases in one transaction; tell whether to go on."""
+    some = stale[start : start + _AT_ONCE]
     try:
-        case = desk.case(case_id)
-        put_case(desk.register, case, None)
+        with desk.register.transaction():
+            for done, case_id in enumerate(some, start):
+                if not progress(done, len(stale)):
+                    return False
+                write = _read_one(desk, case_id)
+                if write is not None:
+                    write()
+    except EletdeskError as error:  # the register itself cannot be written: the next start tries again
+        note_error(error)
+        desk.problems |= dict.fromkeys(some, str(error))
+    return True
+
+
+def _read_one(desk: "Desk", case_id: str) -> Callable[[], None] | None:
+    """Read one case for the register; a case that cannot be read is remembered with its sentence."""
+    try:
+        write = _written(desk.register, desk.case(case_id), None)
         desk.problems.pop(case_id, None)
     except EletdeskError as error:
         note_error(error)
         desk.problems[case_id] = str(error)
         desk.close_case(case_id)
+        return None
+    return write
 
 
 def rebuild_register(desk: "Desk", progress: Progress = lambda done, total: True) -> int:
