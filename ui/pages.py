@@ -113,10 +113,10 @@ def _figures(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: Q
     return FiguresPage(desk, parent=parent)
 
 
-def _case(desk: OpenDesk, _preferences: Preferences, place: Place, parent: QWidget) -> QWidget:
+def _case(desk: OpenDesk, preferences: Preferences, place: Place, parent: QWidget) -> QWidget:
     from ui.case.case_page import CasePage  # noqa: PLC0415
 
-    return CasePage(desk, place.case_id, parent)
+    return CasePage(desk, place.case_id, short_names=preferences.train_mode, parent=parent)
 
 
 def _settings(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:

@@ -50,7 +50,7 @@ def test_a_session_with_topic_and_task_is_logged_without_a_mouse(
     assert held.half_days > 0
     (task,) = desk.read(case_id, live_rows, Task)
     assert (task.title, task.due_on) == ("mama bellen", date(2026, 11, 25))
-    assert told == ["Gesprek over Noor bewaard, taak toegevoegd voor wo 25 nov"]
+    assert told == ["Gesprek met Noor bewaard, taak toegevoegd voor wo 25 nov"]
     assert page.box.note.text() == ""
     assert page.box.note.hasFocus()
     qtbot.waitUntil(lambda: page.line.items()[0].title == "Gesprek")
@@ -83,7 +83,7 @@ def test_a_call_with_the_mother_that_was_not_answered(opened: Opened, qtbot: QtB
     assert contact.medium is ContactMedium.phone
     assert contact.member_id is not None
     assert (contact.is_reached, contact.minutes) == (False, 10)
-    assert told == ["Bellen over Noor bewaard"]
+    assert told == ["Telefoongesprek over Noor bewaard"]
 
 
 def test_the_day_looks_back_and_a_day_to_come_is_planned(opened: Opened, qtbot: QtBot) -> None:

@@ -38,7 +38,9 @@ class CasePage(CaseFrame):
     problem_requested = Signal(str)
     left = Signal()
 
-    def __init__(self, desk: OpenDesk, case_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: OpenDesk, case_id: str, *, short_names: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._case = desk, OpenCase(desk, case_id, self)
         self._stale = True
@@ -46,6 +48,7 @@ class CasePage(CaseFrame):
         self.do = CaseActions(self, self._case, lambda: self.view)
         self.files = FileActions(self, self._case)
         self.head = HeadPanel(self.open_dossier)
+        self.head.short_names = short_names
         self.tabs = CaseTabs(self.do, self.files)
         self.box, self.line = self.tabs.timeline.box, self.tabs.timeline.line
         self.draft = LogDraft(self._case, self.box)
@@ -205,7 +208,7 @@ class CasePage(CaseFrame):
             self._soon.start()
 
     def _show(self) -> None:
-        self.setAccessibleName(self.view.name)
+        self.setAccessibleName(self.head.shown_name(self.view))
         for part in (
             self.head,
             self.tabs,

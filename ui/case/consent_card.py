@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.domain.consent import Consent
 from eletdesk.domain.labels import label
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.translation import _
+from eletdesk.translation import N_, _
 from ui.case.icon_row import IconRow
 from ui.case.reading import CaseView
 from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card
 
+ANSWERS = {"given": N_("Given"), "refused": N_("Refused"), "withdrawn": N_("Withdrawn")}
 _MOST_SHARED = 3
 
 

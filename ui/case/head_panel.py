@@ -15,7 +15,7 @@ from ui.widgets.buttons import MenuButton, secondary
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Label
-from ui.widgets.layouts import TOP, Column, Grid
+from ui.widgets.layouts import MIDDLE, TOP, Column, Grid
 from ui.widgets.stepper import Step, Stepper
 
 
@@ -24,6 +24,7 @@ class HeadPanel(QWidget):
 
     def __init__(self, open_dossier: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.short_names = False
         self.avatar = Avatar("", size=52)
         self.name_label = Label("", role="title", wrap=True)
         self.chips = Flow(gap=8)
@@ -37,7 +38,7 @@ class HeadPanel(QWidget):
         words = Column(self._words, gap=2)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addWidget(self.name_label)
-        self._line.addWidget(self.chips, 1)
+        self._line.addWidget(self.chips, 1, MIDDLE)
         words.addLayout(self._line)
         words.addWidget(self.facts)
         self._grid = Grid(self, gap=12)
@@ -52,10 +53,15 @@ class HeadPanel(QWidget):
         self._grid.addWidget(self._actions, 0 if wide else 1, 2 if wide else 0, 1, 1 if wide else 3)
         self._grid.addWidget(self.stepper, 2, 0, 1, 3)
 
+    def shown_name(self, view: CaseView) -> str:
+        """Return the name as it may be read here."""
+        return view.short_name if self.short_names else view.name
+
     def show_case(self, view: CaseView) -> None:
         """Show the head of a case."""
-        self.avatar.set_name(view.name)
-        self.name_label.setText(view.name)
+        name = self.shown_name(view)
+        self.avatar.set_name(name)
+        self.name_label.setText(name)
         self.facts.setText(say_facts(view))
         self.chips.clear()
         for text, tone, icon in _chips(view):

@@ -38,6 +38,7 @@ class IconRow(QWidget):
             flow = Flow(gap=6)
             flow.add(*shown)
             words.addWidget(flow)
+        words.addStretch(1)
         row.addLayout(words, 1)
         for end in ends:
             row.addWidget(end, 0, TOP)

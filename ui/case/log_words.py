@@ -3,8 +3,14 @@
 from eletdesk import clock
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.operations.log_entry import LogEntry
-from eletdesk.translation import _, ngettext
-from ui.case.log_box import KINDS
+from eletdesk.translation import N_, _, ngettext
+
+_NOUNS = {
+    "session": N_("Session"),
+    "call": N_("Telephone call"),
+    "visit": N_("Home visit"),
+    "meeting": N_("Consultation"),
+}
 
 
 def say_saved(entry: LogEntry, name: str) -> str:
@@ -12,7 +18,9 @@ def say_saved(entry: LogEntry, name: str) -> str:
     if entry.on > clock.today():
         saved = _("Planned with {name}").format(name=name)
     else:
-        saved = _("{kind} about {name} saved").format(kind=_(KINDS[entry.kind][0]), name=name)
+        is_contact = entry.kind in ("call", "meeting")
+        text = _("{kind} about {name} saved") if is_contact else _("{kind} with {name} saved")
+        saved = text.format(kind=_(_NOUNS[entry.kind]), name=name)
     if not entry.tasks:
         return saved
     if len(entry.tasks) == 1 and entry.tasks[0].due_on:

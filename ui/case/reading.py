@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eletdesk.domain.consent import ConsentPurpose
+from eletdesk.domain.names import first_name_and_initial
 from eletdesk.operations.log_entry import LOG_FORM
 from eletdesk.programmes.definition import Programme
 from eletdesk.queries.case_head import CaseHead, case_head
@@ -30,6 +31,11 @@ class CaseView:
     def name(self) -> str:
         """Return the whole name."""
         return f"{self.head.person.given_name} {self.head.person.family_name}".strip()
+
+    @property
+    def short_name(self) -> str:
+        """Return what a passer-by may read: given name and one letter."""
+        return first_name_and_initial(self.head.person.given_name, self.head.person.family_name)
 
     @property
     def open_pathway(self) -> bool:

@@ -8,6 +8,7 @@ from eletdesk.domain.labels import choices
 from eletdesk.operations.consents import record_consent
 from eletdesk.queries.consent_gap import CAPABLE_FROM
 from eletdesk.translation import _
+from ui.case.consent_card import ANSWERS
 from ui.case.fields import choice, day, note, tick, words
 from ui.case.form_dialog import FormDialog
 from ui.open_case import OpenCase
@@ -40,7 +41,13 @@ class ConsentDialog(FormDialog):
         giver = ConsentGiver.parent if by_age else ConsentGiver.young_person
         self.put(choice("purpose", _("What for"), choices("purpose"), purpose, kind=ConsentPurpose))
         self.put(
-            choice("state", _("Answer"), choices("consent"), state, kind=ConsentState),
+            choice(
+                "state",
+                _("Answer"),
+                [(code, _(text)) for code, text in ANSWERS.items()],
+                state,
+                kind=ConsentState,
+            ),
             choice("given_by", _("By"), choices("giver"), giver, kind=ConsentGiver),
         )
         self.put(words("name", _("Name"), placeholder=_("who said it")))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.domain.consent import Consent, ConsentPurpose, ConsentState
 from eletdesk.domain.labels import label
 from eletdesk.translation import _
-from ui.case.consent_card import say_answer
+from ui.case.consent_card import ANSWERS, say_answer
 from ui.case.dialogs.consent_dialog import age_rule
 from ui.case.icon_row import IconRow
 from ui.widgets.buttons import primary, quiet
@@ -40,7 +40,7 @@ class ConsentsDialog(Dialog):
     def _row(self, answers: Sequence[Consent]) -> QWidget:
         last = answers[0]
         icon, colour = _LOOKS[last.state]
-        lines = [f"{label('consent', answer.state)}: {say_answer(answer)}" for answer in answers]
+        lines = [f"{_(ANSWERS[answer.state])}: {say_answer(answer)}" for answer in answers]
         name = label("purpose", last.purpose)
         ends = []
         if last.state is ConsentState.given:

@@ -1,11 +1,14 @@
 """Who changed something, when, and from what to what."""
 
+import json
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.domain.spoken_dates import short_date
+from eletdesk.domain.labels import choices
+from eletdesk.domain.spoken_dates import numeric_date, short_date
 from eletdesk.queries.row_history import FieldChange, RowChange, row_history
 from eletdesk.translation import N_, _
 from ui.case.icon_row import IconRow
@@ -23,7 +26,7 @@ _FIELDS = {
     "held_on": N_("Day"), "happened_on": N_("Day"), "starts_at": N_("Time"), "happened_at": N_("Time"),
     "minutes": N_("Minutes"), "half_days": N_("Half-days"), "note": N_("Note"), "topics": N_("Topics"),
     "attendance": N_("Came?"), "place": N_("Where"), "level": N_("For whom"), "title": N_("What about"),
-    "medium": N_("How"), "is_reached": N_("Reached"), "member_id": N_("With"), "with_whom": N_("With"),
+    "medium": N_("How"), "is_reached": N_("Reached"), "with_whom": N_("With"),
     "is_confidential": N_("Confidential"), "kind": N_("Kind"), "starts_on": N_("From"),
     "ends_on": N_("Until"),
     "agreed_with": N_("Agreed with"), "name": N_("Name"), "due_on": N_("Before"), "done_at": N_("Done"),
@@ -31,7 +34,14 @@ _FIELDS = {
     "is_director_agreed": N_("The school director agrees"), "is_in_lesson_time": N_("During lessons"),
     "building_block": N_("Building block"),
 }  # fmt: skip
-_HIDDEN = frozenset({"direction", "starts_part", "ends_part", "size", "media_type"})
+_HIDDEN = frozenset({"direction", "starts_part", "ends_part", "size", "media_type", "member_id"})
+_CODES = {
+    "attendance": "attendance",
+    "place": "place",
+    "level": "level",
+    "medium": "medium",
+    "kind": "time_out",
+}
 _LONGEST = 240
 
 
@@ -57,15 +67,23 @@ def _row(change: RowChange) -> QWidget:
 
 def _say(field: FieldChange, *, is_new: bool) -> str:
     name = _(_FIELDS[field.field]) if field.field in _FIELDS else field.field.replace("_", " ")
-    if is_new:
-        return f"{name}: {_shown(field.after)}"
-    return f"{name}: {_shown(field.before)} → {_shown(field.after)}"
+    after = shown_value(field.field, field.after)
+    return f"{name}: {after}" if is_new else f"{name}: {shown_value(field.field, field.before)} → {after}"
 
 
-def _shown(value: Any) -> str:
+def shown_value(field: str, value: Any) -> str:
+    """Return a value of the journal in the words of the screen."""
     if value in (None, "", [], "[]"):
         return "–"
     if isinstance(value, dict):
         return "…"
+    if field in _CODES:
+        return dict(choices(_CODES[field])).get(str(value), str(value))
+    if field.startswith(("is_", "has_")):
+        return _("Yes") if value else _("No")
+    if field == "topics":
+        return ", ".join(json.loads(value) if isinstance(value, str) else value)
+    if field.endswith("_on"):
+        return numeric_date(date.fromisoformat(str(value)))
     text = str(value)
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
