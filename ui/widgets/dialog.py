@@ -111,15 +111,18 @@ class Dialog(QWidget):
         QPainter(self).fillRect(self.rect(), scrim)
 
     def _stops(self) -> list[QWidget]:
-        """List what Tab reaches inside, in Tab order."""
-        found: list[QWidget] = []
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
-            takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
-            if takes and self.isAncestorOf(each) and each.isEnabled() and not each.isHidden():
-                found.append(each)
-            each = each.nextInFocusChain()
-        return [stop for stop in found if stop.isVisibleTo(self)]
+        """List what Tab reaches inside, from top to bottom.
+
+        Not by nextInFocusChain: PySide makes what it returns a child of the asker and takes it down with it.
+        """
+        return [
+            part
+            for part in self.findChildren(QWidget)
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and part.focusProxy() is None
+            and part.isEnabled()
+            and part.isVisibleTo(self)
+        ]
 
     def _fit(self) -> None:
         window = self._window
