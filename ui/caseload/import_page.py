@@ -71,6 +71,7 @@ class ImportPage(Page):
         ):  # fmt: skip
             self.tabs.add(key, text)
         self.tabs.chosen.connect(self._show_panel)
+        self.tabs.follow_keys(self)
         self.people.plan_changed.connect(self._show_plan)
         self.columns_panel.mapping_chosen.connect(self._read_again)
         for widget in (self.empty, self.summary, self.tabs):

@@ -78,7 +78,7 @@ def read_the_list(tour: Tour) -> None:
     for name in ("unread", "columns"):
         hands.press("Ctrl+Tab")
         tour.picture(f"import-{name}")
-    hands.press_button("Lees in")
+    hands.press_button("Inlezen")
     tour.wait_for_page(CaseloadPage)
     count = len(tour.window().desk.ask(index_cards))
     if count != len([one for one in plan.people if one.choice.kind != "merge"]):

@@ -62,6 +62,10 @@ class Hands:
             self.press("Shift+Tab" if back else "Tab")
         raise LostError(f"Tab does not reach “{name}”.")
 
+    def focus(self) -> QWidget | None:
+        """Return what has the keyboard."""
+        return QApplication.focusWidget()
+
     def press_button(self, text: str) -> None:
         """Press the button with this text by its Alt letter."""
         for button in _active().findChildren(QAbstractButton):
@@ -124,6 +128,8 @@ class Hands:
 
 def spoken_name(widget: QWidget) -> str:
     """Return what a screen reader calls a widget."""
+    if widget.accessibleName():
+        return widget.accessibleName().strip()
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name).strip() if interface is not None else ""
 

@@ -1,6 +1,17 @@
 """The steps of the tour, in their order."""
 
+from ui.tour.day import log_a_call, log_in_one_line, move_on, open_noor, record_time_out, see_today
 from ui.tour.first_minutes import begin, make_desk, read_the_list
 from ui.tour.tour import Step
 
-STEPS: tuple[Step, ...] = (begin, make_desk, read_the_list)
+STEPS: tuple[Step, ...] = (
+    begin,
+    make_desk,
+    read_the_list,
+    see_today,
+    log_in_one_line,
+    open_noor,
+    log_a_call,
+    record_time_out,
+    move_on,
+)

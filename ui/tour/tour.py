@@ -77,4 +77,4 @@ class Tour:
         return self.hands.until(shown, f"{kind.__name__} is shown")
 
 
-Step = Callable[[Tour], None]
+Step = Callable[[Tour], object]

@@ -1,7 +1,7 @@
 """Switch between parts of a page: tabs with an underline and counts, arrow keys, role page tab."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from eletdesk.translation import _
@@ -50,6 +50,15 @@ class TabStrip(QTabBar):
     def choose(self, key: str) -> None:
         """Show a tab by key."""
         self.setCurrentIndex(self._keys.index(key))
+
+    def follow_keys(self, page: QWidget) -> None:
+        """Turn to the next or the previous tab with Ctrl+Tab from anywhere in a page."""
+        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(
+                lambda by=by: self.setCurrentIndex((self.currentIndex() + by) % max(1, self.count()))
+            )
 
     def tabSizeHint(self, index: int) -> QSize:
         """Ask for text, count and air."""
