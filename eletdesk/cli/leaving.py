@@ -92,7 +92,8 @@ def _referral(desk: Desk, case_id: str, arguments: argparse.Namespace) -> str:
     if found is None:
         started = desk.run(
             case_id, start_referral,
-            kind=kind, recipient=arguments.recipient, language=arguments.dossier_language or arguments.language,
+            kind=kind, recipient=arguments.recipient,
+            language=arguments.dossier_language or arguments.language,
         )  # fmt: skip
         return started.id
     if arguments.recipient:
@@ -104,7 +105,5 @@ def _being_written(session: "Session") -> "Referral | None":
     from eletdesk.domain.referral import Referral, ReferralStatus  # noqa: PLC0415
     from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
 
-    open_ones = [
-        r for r in live_rows(session, Referral) if r.status in (ReferralStatus.draft, ReferralStatus.ready)
-    ]
+XX
     return open_ones[-1] if open_ones else None

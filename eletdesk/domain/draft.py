@@ -1,6 +1,5 @@
 """What was being typed when the work was interrupted."""
 
-
 from pydantic import NaiveDatetime
 from sqlmodel import Field
 

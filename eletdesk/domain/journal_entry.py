@@ -1,6 +1,5 @@
 """The journal of a case file: every change, before and after, who and when."""
 
-
 from pydantic import NaiveDatetime
 from sqlalchemy import Column, Integer
 from sqlmodel import Field, SQLModel

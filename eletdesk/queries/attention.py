@@ -105,7 +105,8 @@ def _referral(card: IndexCard, today: date) -> Iterator[Attention]:
         else _("No date chosen to send it")
     )
     yield Attention(
-        card.case_id, card.name, "referral", "warn" if soon else "info", _("Referral dossier in progress"), detail,
+        card.case_id, card.name, "referral", "warn" if soon else "info",
+        _("Referral dossier in progress"), detail,
         "dossier", 85 if soon else 45,
     )  # fmt: skip
 

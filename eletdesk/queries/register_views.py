@@ -49,8 +49,8 @@ class DayMoment:
 def moments_of_day(register: HasConnection, on: date) -> list[DayMoment]:
     """Return the sessions and contacts of one day in the order of the clock."""
     rows = register.connection.execute(
-        "SELECT m.case_id, trim(c.given_name || ' ' || c.family_name), m.row_id, m.kind, m.at_time, m.minutes,"
-        " m.state, m.title FROM moment m JOIN card c USING (case_id) WHERE m.on_date = ?"
+        "SELECT m.case_id, trim(c.given_name || ' ' || c.family_name), m.row_id, m.kind, m.at_time,"
+        " m.minutes, m.state, m.title FROM moment m JOIN card c USING (case_id) WHERE m.on_date = ?"
         " ORDER BY m.at_time = '', m.at_time, m.row_id",
         (on.isoformat(),),
     )

@@ -119,6 +119,6 @@ def _drafts(session: Session) -> Iterator[TimelineItem]:
     for row in session.exec(select(Draft).where(col(Draft.deleted_at).is_(None))):
         text = row.values.get("note", "")
         yield TimelineItem(
-            "draft", row.id, "draft", row.saved_at.date(), row.saved_at.time(), _("Draft"), _("not saved yet"),
-            text, is_draft=True,
+            "draft", row.id, "draft", row.saved_at.date(), row.saved_at.time(), _("Draft"),
+            _("not saved yet"), text, is_draft=True,
         )  # fmt: skip
