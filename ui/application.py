@@ -12,7 +12,7 @@ from eletdesk.errors import EletdeskError
 from eletdesk.log import note_error
 from eletdesk.preferences import Preferences, read_preferences, write_preferences
 from eletdesk.translation import _, use_language
-from ui.background import run_in_background
+from ui.background import BackgroundWork, run_in_background
 from ui.entry import Entry
 from ui.entry_window import EntryWindow, keep_geometry, use_geometry
 from ui.locking import IDLE_MINUTES, IdleWatch, LockReason, LockStrategy
@@ -105,6 +105,10 @@ class Application(QObject):
             window.deleteLater()
         if desk is not None:
             desk.close()
+
+    def is_working(self) -> bool:
+        """Tell whether something still runs in the background."""
+        return any(work.isRunning() for work in self.findChildren(BackgroundWork))
 
     def present_window(self) -> QMainWindow:
         """Return the window in sight."""

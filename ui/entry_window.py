@@ -1,8 +1,9 @@
 """The window before a desk is open: a page to unlock or to begin, and above it why one is here again."""
 
 from PySide6.QtCore import QSettings, QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
 
 from eletdesk.locations import settings_folder
 from ui.logo import window_icon
@@ -25,6 +26,7 @@ class EntryWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self._banner: Banner | None = None
         self.page: QWidget | None = None
+        self._wanted: QWidget | None = None
 
     def show_page(self, page: QWidget, why: str = "", *, tone: str = "info") -> None:
         """Show a page, with a sentence above it when there is one to say."""
@@ -34,10 +36,20 @@ class EntryWindow(QMainWindow):
         self._banner.setVisible(bool(why))
         above.addWidget(self._banner)
         column.addLayout(above)
+        wanted = page.focusWidget()  # a new parent makes the page forget it
         column.addWidget(page, 1)
         self.page = page
         self.setCentralWidget(centre)
-        page.setFocus()
+        centre.show()
+        if wanted is not None:
+            wanted.setFocus()
+            self._wanted = wanted
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the focus where the page wants it: a page that was not yet to be seen could not have it."""
+        super().showEvent(event)
+        if self._wanted is not None and isValid(self._wanted):
+            self._wanted.setFocus()
 
     def say(self, sentence: str) -> None:
         """Say something else above the page."""

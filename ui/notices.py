@@ -53,8 +53,12 @@ class Notices(QWidget):
 
     def tell(self, name: str, sentence: str, *, tone: str) -> None:
         """Show a sentence until it is closed; one of the same name is replaced, an empty one goes away."""
-        old = self._shown.pop(name, None)
+        old = self._shown.get(name)
+        if old is not None and sentence and not old.isHidden():
+            old.set_text(sentence)
+            return
         if old is not None:
+            del self._shown[name]
             old.hide()
             self._banners.removeWidget(old)
             old.deleteLater()
@@ -63,6 +67,7 @@ class Notices(QWidget):
         banner = Banner(sentence, tone=tone, close_says=_("Close"))
         self._shown[name] = banner
         self._banners.addWidget(banner)
+        banner.show()
         announce(self, sentence)
 
     def problem(self, sentence: str) -> None:

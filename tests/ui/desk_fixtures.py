@@ -132,7 +132,7 @@ class Keys:
 
         for key in keys:
             self.count += 1
-            combination = QKeySequence(key)[0]
+            combination = QKeySequence(key)[0]  # type: ignore[index]
             QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
 
@@ -152,4 +152,5 @@ class Keys:
         QApplication.processEvents()
 
     def _target(self) -> QWidget:
+        QApplication.processEvents()
         return QApplication.focusWidget() or self.window
