@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from eletdesk.desk.steps import undo
 from eletdesk.domain.consent import Consent, ConsentState
 from eletdesk.domain.contact_moment import ContactMoment
+from eletdesk.domain.draft import Draft
 from eletdesk.domain.enrolment import Enrolment
 from eletdesk.domain.guidance_session import Attendance, GuidanceSession
 from eletdesk.domain.network_member import MemberRole, NetworkMember
@@ -361,3 +362,43 @@ def test_a_case_in_the_bin_leaves_its_page(opened: Opened, qtbot: QtBot) -> None
     page, _desk, _case_id = opened
     with qtbot.waitSignals([page.left, page.toast_requested]):
         page.bin()
+
+
+def test_what_was_typed_in_a_sheet_comes_back_after_a_lock(opened: Opened, qtbot: QtBot) -> None:
+    page, desk, case_id = opened
+    row_id = with_session(desk, case_id, page, qtbot)
+    page.do.open_row("guidance_session", row_id)
+    sheet = sheet_of(page)
+    tab_to(sheet.widget("note"))
+    type_text("en goed afgelopen ")
+    page.keep_drafts()
+    again = CasePage(desk, case_id)
+    qtbot.addWidget(again)
+    again.show()
+    (draft,) = [item for item in again.line.items() if item.is_draft]
+    assert "en goed afgelopen" in draft.text
+    again.line.opened.emit(draft.key)
+    assert sheet_of(again).widget("note").text() == "en goed afgelopen Conflict"
+    sheet_of(again).save()
+    (row,) = desk.read(case_id, live_rows, GuidanceSession)
+    assert row.note == "en goed afgelopen Conflict"
+    qtbot.waitUntil(lambda: not [item for item in again.line.items() if item.is_draft])
+
+
+def test_a_sheet_in_which_nothing_was_typed_leaves_no_draft(opened: Opened) -> None:
+    page, desk, case_id = opened
+    for opens in (page.do.edit_person, page.do.record_time_out, page.do.edit_enrolment):
+        opens()
+        page.keep_drafts()
+        press(Qt.Key.Key_Escape)
+    assert desk.read(case_id, live_rows, Draft) == []
+
+
+def test_arriving_at_a_row_keeps_the_focus_there(opened: Opened, qtbot: QtBot) -> None:
+    page, desk, case_id = opened
+    row_id = with_session(desk, case_id, page, qtbot)
+    page.show_row(row_id)
+    page.focus_first()
+    assert page.line.hasFocus()
+    page.focus_first()
+    assert page.box.note.hasFocus()

@@ -16,6 +16,7 @@ from eletdesk.errors import EletdeskError
 from eletdesk.operations.bin import delete_row
 from eletdesk.operations.finding import row_of
 from eletdesk.operations.tasks import finish_task, reopen_task
+from eletdesk.queries.sheet_drafts import form_of_draft
 from eletdesk.translation import _
 from ui.case.dialogs.bin_dialog import BinDialog
 from ui.case.dialogs.closing_dialog import ClosingDialog
@@ -53,11 +54,42 @@ class CaseActions(QObject):
         """Return the window that sheets lie over."""
         return self._page.window()
 
-    def open_form(self, dialog: FormDialog, first: QWidget | None = None) -> FormDialog:
-        """Open a sheet; what it recorded is told with a way to undo it."""
+    def open_form(self, dialog: FormDialog, row_id: str = "") -> None:
+        """Open a sheet with what was typed in it before; what it records is told with a way to undo it."""
         dialog.saved.connect(lambda sentence: self.told.emit(sentence, True) if sentence else None)
-        dialog.open(first)
-        return dialog
+        dialog.offer_draft(row_id)
+        dialog.open()
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed in the sheet that is open."""
+        for dialog in self.window().findChildren(FormDialog):
+            dialog.keep_draft()
+
+    def open_draft(self, draft_id: str) -> bool:
+        """Open the sheet again that a draft was typed in; False when it belongs elsewhere."""
+        name, _colon, row_id = self._case.read(form_of_draft, draft_id).partition(":")
+        table = {
+            "SessionDialog": "guidance_session",
+            "ContactDialog": "contact_moment",
+            "TimeOutDialog": "time_out",
+        }
+        new = {
+            "PlanSessionDialog": self.plan_session, "ContactDialog": self.record_contact,
+            "TimeOutDialog": self.record_time_out, "StageDialog": self.move_stage,
+            "ClosingDialog": self.close_pathway, "PathwayDialog": self.edit_pathway,
+            "PersonDialog": self.edit_person, "EnrolmentDialog": self.edit_enrolment,
+            "MemberDialog": self.add_member, "ConsentDialog": self.show_consents,
+            "TaskDialog": self.add_task, "StartDialog": self.start_pathway,
+        }  # fmt: skip
+        if row_id and name in table:
+            self.open_row(table[name], row_id)
+        elif row_id and name in ("MemberDialog", "TaskDialog"):
+            (self.edit_member if name == "MemberDialog" else self.edit_task)(row_id)
+        elif name in new:
+            new[name]()  # type: ignore[operator]
+        else:
+            return False
+        return True
 
     def attempt(self, operation: Callable[..., Any], *values: Any, **named: Any) -> bool:
         """Do one thing in the case; a refusal is told."""
@@ -90,13 +122,13 @@ class CaseActions(QObject):
         try:
             if table == "guidance_session":
                 row = case.read(row_of, GuidanceSession, row_id)
-                self.open_form(SessionDialog(window, case, self._view().programme, row))
+                self.open_form(SessionDialog(window, case, self._view().programme, row), row_id)
             elif table == "contact_moment":
                 members = self._view().overview.sides.members
                 contact = case.read(row_of, ContactMoment, row_id)
-                self.open_form(ContactDialog(window, case, members, contact))
+                self.open_form(ContactDialog(window, case, members, contact), row_id)
             elif table == "time_out":
-                self.open_form(TimeOutDialog(window, case, case.read(row_of, TimeOut, row_id)))
+                self.open_form(TimeOutDialog(window, case, case.read(row_of, TimeOut, row_id)), row_id)
             else:
                 self.show_history(table, row_id)
         except EletdeskError as error:
@@ -127,7 +159,7 @@ class CaseActions(QObject):
 
     def edit_task(self, task_id: str) -> None:
         """Change a task."""
-        self.open_form(TaskDialog(self.window(), self._case, self._case.read(row_of, Task, task_id)))
+        self.open_form(TaskDialog(self.window(), self._case, self._case.read(row_of, Task, task_id)), task_id)
 
     def tick_task(self, task_id: str, is_done: bool) -> None:
         """Tick a task, or take the tick away."""
@@ -157,7 +189,7 @@ class CaseActions(QObject):
                 self.open_form(EnrolmentDialog(self.window(), self._case))
 
             dialog.add_left(_("Another school"), another, "add")
-        self.open_form(dialog)
+        self.open_form(dialog, present.id if present else "")
 
     def add_member(self) -> None:
         """Add somebody to the network."""
@@ -166,7 +198,7 @@ class CaseActions(QObject):
     def edit_member(self, member_id: str) -> None:
         """Change somebody of the network."""
         row = self._case.read(row_of, NetworkMember, member_id)
-        self.open_form(MemberDialog(self.window(), self._case, row))
+        self.open_form(MemberDialog(self.window(), self._case, row), member_id)
 
     def erase_member(self, member_id: str) -> None:
         """Move somebody of the network to the bin."""

@@ -36,6 +36,7 @@ class CasePage(CaseFrame):
     quick_line_requested = Signal(str)
     toast_requested = Signal(str, bool)
     problem_requested = Signal(str)
+    pin_requested = Signal(str)
     left = Signal()
 
     def __init__(
@@ -43,7 +44,7 @@ class CasePage(CaseFrame):
     ) -> None:
         super().__init__(parent)
         self._desk, self._case = desk, OpenCase(desk, case_id, self)
-        self._stale = True
+        self._stale, self._is_at_row = True, False
         self.view: CaseView = read_case(self._case, clock.today())
         self.do = CaseActions(self, self._case, lambda: self.view)
         self.files = FileActions(self, self._case)
@@ -78,6 +79,7 @@ class CasePage(CaseFrame):
         menu.add(_("School"), do.edit_enrolment, icon_name="school")
         menu.add(_("Consent"), do.show_consents, icon_name="consent")
         menu.menu().addSeparator()
+        menu.add(_("Pin to the sidebar, or take the pin away"), self._pin, icon_name="pin")
         menu.add(_("Bin of this case"), do.show_bin, icon_name="restore")
         menu.add(_("Move this case to the bin"), self.bin, icon_name="erase")
 
@@ -112,7 +114,8 @@ class CasePage(CaseFrame):
     # What the window asks of a page
 
     def keep_drafts(self) -> None:
-        """Keep what stands in the log box."""
+        """Keep what stands in the log box and in an open sheet."""
+        self.do.keep_drafts()
         if problem := self.draft.keep():
             self.problem_requested.emit(problem)
 
@@ -144,7 +147,8 @@ class CasePage(CaseFrame):
         return self._case.case_id
 
     def show_row(self, row_id: str) -> None:
-        """Bring one thing in sight, in the tab where it stands."""
+        """Bring one thing in sight, in the tab where it stands; the focus stays there on arrival."""
+        self._is_at_row = True
         over = self.view.overview
         if row_id in [task.id for task in over.sides.tasks]:
             self.tabs.choose("tasks")
@@ -160,9 +164,17 @@ class CasePage(CaseFrame):
                 self.tabs.timeline.go_to(keys[0])
 
     def focus_first(self) -> None:
-        """Start in the note."""
-        self.tabs.choose("timeline")
-        self.box.note.setFocus()
+        """Start in the note, or stay at the row that was asked for."""
+        if self._is_at_row:
+            self._is_at_row = False
+        elif self.tabs.strip.key() == "timeline":
+            self.box.note.setFocus()
+        else:
+            self.tabs.strip.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through."""
+        return [self.head, self.tabs, self.side_box]
 
     def view_state(self) -> dict[str, Any]:
         """Return tab, place and typed words."""
@@ -239,7 +251,8 @@ class CasePage(CaseFrame):
     def _open_item(self, key: tuple[str, str]) -> None:
         table, row_id = key
         if table == "draft":
-            self.open_dossier()
+            if not self.do.open_draft(row_id):
+                self.open_dossier()
         elif table == "document":
             self.files.edit_document(row_id)
         elif table == "disclosure":
@@ -259,6 +272,9 @@ class CasePage(CaseFrame):
         menu.addAction(icon("history"), _("History"), lambda: self.do.show_history(*key))
         menu.addAction(icon("erase"), _("Move to the bin"), lambda: self._erase_item(key))
         menu.popup(where)
+
+    def _pin(self) -> None:
+        self.pin_requested.emit(self._case.case_id)
 
     def bin(self) -> None:
         """Move this case to the bin and leave the page."""

@@ -1,16 +1,19 @@
 """A sheet with a form and Save: a refused save shows its sentence at the field, and what was typed stays."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from eletdesk.domain.spoken_times import say_time
 from eletdesk.errors import EletdeskError, InvalidInputError, ReasonNeededError
 from eletdesk.translation import _
 from ui.case.fields import FormField, note
 from ui.case.letters import AltLetters
+from ui.case.sheet_draft import SheetDraft
 from ui.open_case import OpenCase
 from ui.widgets.buttons import Button, primary, quiet
 from ui.widgets.check_row import CheckBox
@@ -40,6 +43,8 @@ class FormDialog(Dialog):
         self._letters = AltLetters()
         self.fields: dict[str, FormField] = {}
         self.save_button: Button | None = None
+        self.draft: SheetDraft | None = None
+        self.closed.connect(self._drop_draft)
 
     def put(self, *fields: FormField) -> None:
         """Add one field, or some beside each other; boxes to tick stand alone."""
@@ -57,6 +62,7 @@ class FormDialog(Dialog):
         for field in fields:
             if isinstance(field.widget, NoteEdit):
                 field.widget.submitted.connect(self.save)
+                field.widget.edited.connect(lambda _text: self.keep_draft())
 
     def finish(self, save_text: str = "") -> None:
         """Add Cancel and the one primary button; room that is left stays below."""
@@ -69,6 +75,25 @@ class FormDialog(Dialog):
         button = quiet(text, on_click, icon_name=icon_name)
         self.buttons.insertWidget(max(0, self.buttons.count() - 3), button)
         return button
+
+    def offer_draft(self, row_id: str = "") -> None:
+        """Keep from now on what is typed here, and put back what was typed here before."""
+        self.draft = SheetDraft(self._case, f"{type(self).__name__}:{row_id}", self.fields)
+        kept_at = self.draft.offer()
+        if kept_at is not None:
+            text = _("Draft kept {time}").format(time=say_time(kept_at.time()))
+            self.body.insertWidget(0, Label(text, role="caption", tone="text3"))
+
+    def keep_draft(self) -> None:
+        """Keep what is typed, now; saving says it when that does not work."""
+        if self.draft is not None and self.isVisible():
+            with suppress(EletdeskError):
+                self.draft.keep()
+
+    def _drop_draft(self, _saved: bool) -> None:
+        if self.draft is not None:
+            with suppress(EletdeskError):
+                self.draft.drop()
 
     def values(self) -> dict[str, Any]:
         """Read every field."""

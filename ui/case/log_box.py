@@ -82,7 +82,10 @@ class LogBox(Card):
         self._top_row.addStretch(1)
         self._top_row.addLayout(when)
         details = Flow(gap=12)
-        details.add(self.member, self.missed, self.confidential)
+        details.add(self.missed, self.confidential)
+        who = Row()
+        who.addWidget(self.member)
+        who.addStretch(1)
         self._foot = QWidget()
         self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foot)
         self._foot_row.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +95,7 @@ class LogBox(Card):
         save.addWidget(KeyHint("Ctrl ↵"))
         self._foot_row.addWidget(details, 1)
         self._foot_row.addLayout(save)
-        self.add(self._top, self.note, self.chips, self.problem, self._foot)
+        self.add(self._top, self.note, self.chips, self.problem, who, self._foot)
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._follow_kind)

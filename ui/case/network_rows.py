@@ -53,7 +53,6 @@ class NetworkCard(Card):
     """The network beside the timeline."""
 
     add_asked = Signal()
-    edit_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Network"), parent=parent)

@@ -17,7 +17,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.labels import ElidedLabel, Label, small
 from ui.widgets.layouts import Column, Row
 
-_NEAR_DAYS = 2
+_NEAR_DAYS = 1
 _MOST_IN_CARD = 6
 
 
@@ -73,9 +73,8 @@ class TaskRow(QWidget):
 def _due(due_on: date, text: str, today: date) -> QWidget:
     if due_on < today:
         return Chip(text, tone="danger", icon_name="attention")
-    if due_on <= today + timedelta(days=_NEAR_DAYS):
-        return Chip(text, tone="warn")
-    return small(text)
+    is_near = due_on <= today + timedelta(days=_NEAR_DAYS)
+    return Label(text, role="small", tone="warn" if is_near else "text2")
 
 
 class TasksCard(Card):

@@ -71,7 +71,7 @@ def _say(field: FieldChange, *, is_new: bool) -> str:
     return f"{name}: {after}" if is_new else f"{name}: {shown_value(field.field, field.before)} → {after}"
 
 
-def shown_value(field: str, value: Any) -> str:
+def shown_value(field: str, value: Any) -> str:  # noqa: PLR0911
     """Return a value of the journal in the words of the screen."""
     if value in (None, "", [], "[]"):
         return "–"

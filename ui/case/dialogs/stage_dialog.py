@@ -29,10 +29,9 @@ class StageDialog(FormDialog):
         following = programme.next_stage(pathway.stage)
         others = [stage for stage in programme.stages if not stage.is_final and stage.code != pathway.stage]
         start = following if following in others else others[-1]
-        self.put(
-            choice("to_stage", _("Stage"), [(one.code, one.label.said()) for one in others], start.code),
-            day("on", _("Day"), clock.today(), optional=False),
-        )
+        stages = [(one.code, one.label.said()) for one in others]
+        self.put(choice("to_stage", _("Stage"), stages, start.code))
+        self.put(day("on", _("Day"), clock.today(), optional=False))
         self.what = Label("", role="small", tone="text2", wrap=True)
         self.form.add_widget(self.what)
         gaps = QWidget()
