@@ -91,6 +91,8 @@ def test_from_a_kept_case_to_the_file_in_at_most_twenty_keys(
     keys.press("Ctrl+Return", "Ctrl+Return", "Ctrl+Return")
     keys.note(TEXTS["practical"])
     keys.press("Ctrl+Return", "Ctrl+Return", "Return")
+    dialog = window.findChild(IssueDialog)
+    assert isinstance(dialog, IssueDialog)
     with qtbot.waitSignal(page.toast_requested, timeout=30_000) as told:
         keys.press("Return")
     assert keys.count <= 20

@@ -1,10 +1,12 @@
 """Write a dossier on its page: texts, sharing, ticked items and the paper, on a real encrypted case."""
 
+import io
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -40,6 +42,15 @@ def page(qtbot: QtBot, desk: OpenDesk, case_id: str) -> Iterator[DossierPage]:
     made = show_page(qtbot, DossierPage(desk, case_id))
     yield made
     made.preview.finish()
+
+
+def join_pdfs(*pdfs: bytes) -> bytes:
+    writer = PdfWriter()
+    for pdf in pdfs:
+        writer.append(io.BytesIO(pdf))
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()
 
 
 def row_ends(page: DossierPage) -> dict[str, str]:
@@ -223,5 +234,6 @@ def test_paper_is_printed_page_by_page_from_memory(tmp_path: Path, page: Dossier
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    pages = paint_pdf(printer, page.preview.pdf)
-    assert pages == len(draw_pages((tmp_path / "paper.pdf").read_bytes(), 0.1)) > 1
+    twice = join_pdfs(page.preview.pdf, page.preview.pdf)
+    assert paint_pdf(printer, twice) == len(draw_pages(twice, 0.1)) > 1
+    assert len(draw_pages((tmp_path / "paper.pdf").read_bytes(), 0.1)) == len(draw_pages(twice, 0.1))
