@@ -12,7 +12,10 @@ from eletdesk.version import VERSION
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    top = argparse.ArgumentParser(prog="eletdesk", description=_("The desk from a terminal."))
+    # No abbreviations: --passphrase would be read as --passphrase-file, and invite a secret as an argument.
+    top = argparse.ArgumentParser(
+        prog="eletdesk", description=_("The desk from a terminal."), allow_abbrev=False
+    )
     top.add_argument("--version", action="version", version=f"eletdesk {VERSION}")
     found = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     new = _command(found, "new", _("Make a new desk and print its recovery key once."))
@@ -35,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
 def _command(
     found: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
 ) -> argparse.ArgumentParser:
-    command = found.add_parser(name, help=text, description=text)
+    command = found.add_parser(name, help=text, description=text, allow_abbrev=False)
     command.add_argument("--desk", type=Path, default=default_desk_folder(), metavar="FOLDER")
     command.add_argument("--passphrase-file", type=Path, metavar="FILE")
     command.add_argument("--json", action="store_true", help=_("Answer for a program."))

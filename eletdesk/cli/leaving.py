@@ -105,5 +105,7 @@ def _being_written(session: "Session") -> "Referral | None":
     from eletdesk.domain.referral import Referral, ReferralStatus  # noqa: PLC0415
     from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
 
-XX
+    open_ones = [
+        r for r in live_rows(session, Referral) if r.status in (ReferralStatus.draft, ReferralStatus.ready)
+    ]
     return open_ones[-1] if open_ones else None

@@ -19,6 +19,7 @@ from eletdesk.errors import (
     InvalidInputError,
     WrongPassphraseError,
 )
+from eletdesk.preferences import read_preferences
 from eletdesk.translation import _, use_language
 
 #: Exit codes: a program that calls us can tell the kinds apart.
@@ -50,6 +51,7 @@ _COMMANDS: dict[str, Command] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
     log.start_log()
+    use_language(read_preferences().language)
     try:
         arguments = parser().parse_args(argv)
     except SystemExit as stop:
