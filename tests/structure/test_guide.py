@@ -41,8 +41,8 @@ def _words_on_screen(language: str) -> frozenset[str]:
     said: set[str] = set()
     for area in areas():
         for message in read_catalogue(catalogue_path(language, area)):
-            texts = (message.string,) if isinstance(message.string, str) else message.string
-            said |= {text.replace("&", "") for text in texts if message.id}
+            texts = message.string or ()
+            said |= {text.replace("&", "") for text in ((texts,) if isinstance(texts, str) else texts)}
     return frozenset(said)
 
 
