@@ -26,7 +26,7 @@ class TasksCard(Card):
     ticked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Coming up"), parent=parent)
+        super().__init__(_("Soon"), parent=parent)
         self._tasks: list[DueTask] | None = None
         self._today = date.min
         self._all = False
