@@ -1,6 +1,7 @@
 """A real desk under interruption: everything a day brings, from a new desk to the lock."""
 
 import json
+import signal
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -26,7 +27,9 @@ from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.register_views import index_cards, search_texts
 from eletdesk.queries.timeline import timeline
 from eletdesk.storage.slots import Kdf
-from tests.reliability.scenario import Scenario
+from tests.reliability import faulty_disk
+from tests.reliability.faulty_disk import Mode
+from tests.reliability.scenario import Scenario, in_child
 
 CHEAP = Kdf(memory_kib=64, passes=1, lanes=1)
 OLD, NEW = "tafel wolk groen piano visser", "kasteel rivier appel zomer fiets"
@@ -218,3 +221,35 @@ def log_without_sync(desk: Desk) -> None:
 
 
 unsynced_session = in_desk(log_without_sync)
+
+
+def cut_off(work: Callable[[Desk], object], number: int, make: Callable[[Path], None]) -> Scenario:
+    """Open a desk in which work was killed at a call: what settles it may be interrupted as well."""
+
+    def make_cut_off(folder: Path) -> None:
+        make(folder)
+
+        def killed() -> tuple[int, str]:
+            desk = opened(folder)
+            faulty_disk.arm(folder, Mode.KILL, number)
+            work(desk)
+            return 0, ""
+
+        ended = in_child(killed)
+        assert ended.code == -signal.SIGKILL, ended.said
+
+    return Scenario(
+        make=make_cut_off,
+        prepare=lambda folder: folder,
+        act=lambda folder: opened(folder).close(),
+        look=look,
+        changes=False,
+    )
+
+
+import_cut_off = cut_off(import_list, 250, make_desk)
+import_cut_off_late = cut_off(import_list, 400, make_desk)
+undo_cut_off = cut_off(steps.undo, 60, make_after(log_session, import_list))
+erasure_cut_off = cut_off(
+    lambda desk: erase_case(desk, only_case(desk), "bin"), 30, make_after(add_noor, add_noor)
+)

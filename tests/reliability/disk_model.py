@@ -120,8 +120,10 @@ class Disk:
 
     def after_power_cut(self, chance: random.Random, draws: int) -> Iterator[dict[str, bytes]]:
         """Yield states the disk may be in: of the cache nothing, names, data, all, and random parts."""
-        for names, data in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0), *[(-1.0, -1.0)] * draws):
+        for names, data in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)):
             yield self._state(chance, names, data)
+        for draw in range(draws):  # whole writes and torn ones by turns
+            yield self._state(chance, -1.0, -1.0 if draw % 2 else -2.0)
 
     def _state(self, chance: random.Random, names: float, data: float) -> dict[str, bytes]:
         entries = dict(self.names)
@@ -140,12 +142,13 @@ class Disk:
     def _content(self, chance: random.Random, inode: Inode, share: float) -> bytes:
         if share >= 0:
             return inode.content(inode.waiting if share else [])
+        size = SECTOR if share == -1.0 else 1 << 30
         pieces: list[tuple[int, bytes | None]] = []
         for offset, data in inode.waiting:
             if data is None:
                 pieces.append((offset, None))
             else:
-                pieces += [(offset + at, data[at : at + SECTOR]) for at in range(0, len(data), SECTOR)]
+                pieces += [(offset + at, data[at : at + size]) for at in range(0, len(data), size)]
         return inode.content([piece for piece in pieces if chance.random() < 0.5])
 
 
