@@ -54,7 +54,7 @@ class PageHead(QWidget):
 
     def _make_actions(self) -> None:
         self.preview = secondary(_("Pre&view"), self.preview_asked.emit, icon_name="reveal")
-        self.print = secondary(_("&Print"), self.print_asked.emit, icon_name="print")
+        self.print = secondary(_("Prin&t"), self.print_asked.emit, icon_name="print")
         self.issue = primary(_("Prepare the &dossier"), self.issue_asked.emit, icon_name="dossier")
         self.answer = primary(_("Keep the ans&wer"), self.answer_asked.emit, icon_name="mail")
         self.more = MenuButton(_("More"), kind="icon", icon_name="more")
@@ -74,7 +74,7 @@ class PageHead(QWidget):
         if facts.sent_on and not facts.may_change:
             said.append(_("sent on {date}").format(date=short_date(facts.sent_on, today)))
         elif facts.due_on:
-            said.append(_("before {date}").format(date=short_date(facts.due_on, today)))
+            said.append(_("due before {date}").format(date=short_date(facts.due_on, today)))
         self.subtitle.setText(" · ".join(said))
         self.issue.setVisible(facts.may_change)
         self.answer.setVisible(facts.status == WAITING)

@@ -56,7 +56,7 @@ class SideNotes(QWidget):
         column = Column(box, gap=0)
         on = short_date(left.sent_at.date(), clock.today())
         words = [f"{on}, {left.sent_at:%H:%M}"]
-        words += [_("draft")] if left.is_draft else []
+        words += [_("marked as draft")] if left.is_draft else []
         words += [_("with password")] if left.has_password else []
         column.addWidget(small(" · ".join(words), wrap=True))
         again = quiet(_("Keep a copy"), partial(self.save_again.emit, left.disclosure_id), sz="s")

@@ -24,9 +24,9 @@ class WorkerCard(Card):
         self._desk = desk
         self.fields = {name: TextField(str(desk.setting(name, "") or "")) for name in SETTINGS}
         self.form = Form()
-        self.form.add("worker_name", _("Your &name"), self.fields["worker_name"])
+        self.form.add("worker_name", _("&Your name"), self.fields["worker_name"])
         self.form.add("worker_role", _("Your &job"), self.fields["worker_role"])
-        self.form.add("organisation", _("Your &organisation"), self.fields["organisation"])
+        self.form.add("organisation", _("Or&ganisation"), self.fields["organisation"])
         self.add(self.form)
         self.button = secondary(_("&Keep this"), self.keep)
         self.body().addWidget(self.button, 0, LEFT)
