@@ -19,6 +19,7 @@ MONDAY = date(2026, 11, 23)
 PEOPLE = PeopleIndex([KnownPerson("1", "Noor", "Verlinden"), KnownPerson("2", "Mathis", "Lambert")])
 BELGIAN_DIGITS = {1: "&", 2: "é", 3: '"', 4: "'", 5: "(", 6: "§", 7: "è", 8: "!", 9: "ç"}
 _ARROWS = {"Left": "←", "Right": "→"}
+_WORDS = re.compile(r"^\| [^|]+ \| ([^|]+) \|$", re.MULTILINE)
 _EXAMPLE = re.compile(r"^\| `([^`]+)` \| (.+?) \| (.+?) \|$", re.MULTILINE)
 
 
@@ -77,6 +78,20 @@ def test_every_example_is_understood_as_the_guide_says(language: str) -> None:
             line = parse_quick_line(typed, PEOPLE, MONDAY)
             labels = dict.fromkeys(span.label for span in line.spans)
             assert (" · ".join(labels), line.note or "–") == (understood, note)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_table_is_understood(language: str) -> None:
+    [table] = [block for block in guide(language).split("\n\n") if "whatsapp" in block]
+    rows = [row for row in _WORDS.findall(table)[2:] if "#" not in row and not row.startswith("@")]
+    words = [word for row in rows for word in re.split(r" ?[,;] ", row) if "@" not in word]
+    assert len(words) > 80
+
+    def is_understood(word: str) -> bool:
+        lines = [parse_quick_line(f"noor {kind}{word} xyz", PEOPLE, MONDAY) for kind in ("", "sms ")]
+        return any((line.task.text if line.task else line.note) == "xyz" for line in lines)
+
+    assert [word for word in words if not is_understood(word)] == []
 
 
 def test_the_three_guides_have_the_same_parts() -> None:
