@@ -71,24 +71,24 @@ def fill(opened: Opened) -> None:
 def session_sheet(page: CasePage) -> None:
     """Open the session of the timeline."""
     key = next(item.key for item in page.line.items() if item.key[0] == "guidance_session")  # type: ignore[index]
-    page.do.open_row(*key)  # type: ignore[misc]
+    page.do.moments.open_row(*key)  # type: ignore[misc]
 
 
 def history_sheet(page: CasePage) -> None:
     """Open the history of the session."""
     key = next(item.key for item in page.line.items() if item.key[0] == "guidance_session")  # type: ignore[index]
-    page.do.show_history(*key)  # type: ignore[misc]
+    page.do.moments.show_history(*key)  # type: ignore[misc]
 
 
 def document_sheet(page: CasePage) -> None:
     """Open the document."""
-    page.files.edit_document(page.view.overview.documents[0].id)
+    page.do.files.edit_document(page.view.overview.documents[0].id)
 
 
 def bin_sheet(page: CasePage) -> None:
     """Open the bin with a task in it."""
-    page.do.erase_task(page.view.overview.sides.tasks[0].id)
-    page.do.show_bin()
+    page.do.moments.erase_task(page.view.overview.sides.tasks[0].id)
+    page.do.moments.show_bin()
 
 
 SHEETS: dict[str, Callable[[CasePage], object]] = {
@@ -96,20 +96,20 @@ SHEETS: dict[str, Callable[[CasePage], object]] = {
     "history": history_sheet,
     "document": document_sheet,
     "bin": bin_sheet,
-    "plan": lambda page: page.do.plan_session(),
-    "contact": lambda page: page.do.record_contact(),
-    "time_out": lambda page: page.do.open_row("time_out", page.view.overview.time_outs[0].id),
-    "stage": lambda page: page.do.move_stage(),
-    "closing": lambda page: page.do.close_pathway(),
-    "pathway": lambda page: page.do.edit_pathway(),
-    "start": lambda page: page.do.start_pathway(),
-    "person": lambda page: page.do.edit_person(),
-    "enrolment": lambda page: page.do.edit_enrolment(),
-    "member": lambda page: page.do.add_member(),
-    "consent": lambda page: page.do.record_consent("guidance", "given"),
-    "consents": lambda page: page.do.show_consents(),
-    "shared": lambda page: page.files.show_shared(),
-    "task": lambda page: page.do.add_task(),
+    "plan": lambda page: page.do.moments.plan_session(),
+    "contact": lambda page: page.do.moments.record_contact(),
+    "time_out": lambda page: page.do.moments.open_row("time_out", page.view.overview.time_outs[0].id),
+    "stage": lambda page: page.do.pathway.move_stage(),
+    "closing": lambda page: page.do.pathway.close_pathway(),
+    "pathway": lambda page: page.do.pathway.edit_pathway(),
+    "start": lambda page: page.do.pathway.start_pathway(),
+    "person": lambda page: page.do.people.edit_person(),
+    "enrolment": lambda page: page.do.people.edit_enrolment(),
+    "member": lambda page: page.do.people.add_member(),
+    "consent": lambda page: page.do.people.record_consent("guidance", "given"),
+    "consents": lambda page: page.do.people.show_consents(),
+    "shared": lambda page: page.do.files.show_shared(),
+    "task": lambda page: page.do.moments.add_task(),
     "jump": lambda page: page.jump_to_date(),
 }
 

@@ -68,7 +68,7 @@ def with_session(desk: OpenDesk, case_id: str, page: CasePage, qtbot: QtBot) -> 
 
 def test_a_time_out_of_two_weeks_is_eighteen_half_days(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
-    page.do.record_time_out()
+    page.do.moments.record_time_out()
     sheet = sheet_of(page)
     type_over(sheet.widget("starts_on").line, "23/11/2026")
     type_over(sheet.widget("ends_on").line, "4/12/2026")
@@ -83,7 +83,7 @@ def test_a_time_out_of_two_weeks_is_eighteen_half_days(opened: Opened, qtbot: Qt
 
 def test_the_count_names_the_holiday_that_is_skipped(opened: Opened) -> None:
     page, _desk, _case_id = opened
-    page.do.record_time_out()
+    page.do.moments.record_time_out()
     sheet = sheet_of(page)
     type_over(sheet.widget("starts_on").line, "26/10/2026")
     type_over(sheet.widget("ends_on").line, "13/11/2026")
@@ -95,7 +95,7 @@ def test_the_count_names_the_holiday_that_is_skipped(opened: Opened) -> None:
 
 def test_a_time_out_without_an_end_asks_for_it_and_keeps_the_rest(opened: Opened) -> None:
     page, desk, case_id = opened
-    page.do.record_time_out()
+    page.do.moments.record_time_out()
     sheet = sheet_of(page)
     type_over(sheet.widget("agreed_with"), "mama")
     save()
@@ -107,7 +107,7 @@ def test_a_time_out_without_an_end_asks_for_it_and_keeps_the_rest(opened: Opened
 
 def test_the_next_stage_asks_why_when_a_gate_is_not_met(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
-    page.do.move_stage()
+    page.do.pathway.move_stage()
     sheet = sheet_of(page)
     assert sheet.read("to_stage") == "vraagverheldering"
     save()
@@ -125,7 +125,7 @@ def test_the_next_stage_asks_why_when_a_gate_is_not_met(opened: Opened, qtbot: Q
 
 def test_with_a_referrer_the_next_stage_needs_no_reason(opened: Opened) -> None:
     page, desk, case_id = opened
-    page.do.edit_pathway()
+    page.do.pathway.edit_pathway()
     sheet = sheet_of(page)
     type_over(sheet.widget("referrer"), "An Declercq")
     type_over(sheet.widget("referrer_centre"), "CLB De Brug")
@@ -138,14 +138,14 @@ def test_with_a_referrer_the_next_stage_needs_no_reason(opened: Opened) -> None:
         "An Declercq", date(2026, 9, 10), ["social"],
     )  # fmt: skip
     page.read()
-    page.do.move_stage()
+    page.do.pathway.move_stage()
     save()
     assert desk.read(case_id, live_rows, Pathway)[0].stage == "vraagverheldering"
 
 
 def test_closing_needs_an_outcome_and_a_reason_without_round_table(opened: Opened) -> None:
     page, desk, case_id = opened
-    page.do.close_pathway()
+    page.do.pathway.close_pathway()
     sheet = sheet_of(page)
     save()
     assert sheet.form.box("outcome").has_error()
@@ -177,7 +177,7 @@ def test_the_bin_of_the_case_gives_a_row_back(opened: Opened, qtbot: QtBot) -> N
     row_id = with_session(desk, case_id, page, qtbot)
     page.show_row(row_id)
     press(Qt.Key.Key_Delete)
-    page.do.show_bin()
+    page.do.moments.show_bin()
     press(Qt.Key.Key_Return)
     assert [row.id for row in desk.read(case_id, live_rows, GuidanceSession)] == [row_id]
 
@@ -225,7 +225,7 @@ def test_a_contact_with_the_mother_by_the_tab_of_contacts(opened: Opened) -> Non
     page, desk, case_id = opened
     (mother,) = desk.read(case_id, live_rows, NetworkMember)
     page.tabs.choose("network")
-    page.do.record_contact(mother.id)
+    page.do.moments.record_contact(mother.id)
     sheet = sheet_of(page)
     assert sheet.widget("member_id").currentText() == "Fatma Verlinden, moeder"
     type_over(sheet.widget("happened_at"), "16u10")
@@ -238,7 +238,7 @@ def test_a_contact_with_the_mother_by_the_tab_of_contacts(opened: Opened) -> Non
 
 def test_a_time_that_is_no_time_is_said_at_its_field(opened: Opened) -> None:
     page, desk, case_id = opened
-    page.do.plan_session()
+    page.do.moments.plan_session()
     sheet = sheet_of(page)
     type_over(sheet.widget("starts_at"), "laat")
     save()
@@ -248,7 +248,7 @@ def test_a_time_that_is_no_time_is_said_at_its_field(opened: Opened) -> None:
 
 def test_somebody_new_in_the_network_with_a_tidy_number(opened: Opened) -> None:
     page, desk, case_id = opened
-    page.do.add_member()
+    page.do.people.add_member()
     sheet = sheet_of(page)
     type_text("An Declercq")
     sheet.widget("role").set_value("clb_counsellor")
@@ -263,7 +263,7 @@ def test_somebody_new_in_the_network_with_a_tidy_number(opened: Opened) -> None:
 
 def test_a_rare_age_is_asked_about_once(opened: Opened) -> None:
     page, desk, case_id = opened
-    page.do.edit_person()
+    page.do.people.edit_person()
     sheet = sheet_of(page)
     type_over(sheet.widget("birth_on").line, "4/3/1990")
     assert sheet.widget("birth_on").message.text() == "36 jaar"
@@ -276,7 +276,7 @@ def test_a_rare_age_is_asked_about_once(opened: Opened) -> None:
 
 def test_the_school_decides_the_calendar_and_its_free_days(opened: Opened) -> None:
     page, desk, case_id = opened
-    page.do.edit_enrolment()
+    page.do.people.edit_enrolment()
     sheet = sheet_of(page)
     sheet.widget("community").set_value("french")
     tab_to(sheet.widget("free_days"))
@@ -293,12 +293,12 @@ def test_the_school_decides_the_calendar_and_its_free_days(opened: Opened) -> No
 
 def test_consent_is_recorded_and_withdrawn(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
-    page.do.show_consents()
+    page.do.people.show_consents()
     sheet = sheet_of(page)
     type_over(sheet.widget("name"), "Noor")
     save()
     qtbot.waitUntil(lambda: page.view.gap == "")
-    page.do.record_consent("guidance", "withdrawn")
+    page.do.people.record_consent("guidance", "withdrawn")
     save()
     states = [row.state for row in desk.read(case_id, live_rows, Consent)]
     assert states == [ConsentState.given, ConsentState.withdrawn]
@@ -328,13 +328,13 @@ def test_a_file_goes_in_and_a_copy_comes_out(opened: Opened, tmp_path: Path, qtb
     page, desk, case_id = opened
     source = tmp_path / "attest stage.pdf"
     source.write_bytes(b"%PDF-1.7 attest")
-    page.files.keep_file(source)
+    page.do.files.keep_file(source)
     (line,) = desk.read(case_id, document_lines)
-    page.files.save_copy(line.id, tmp_path / "kopie.pdf")
+    page.do.files.save_copy(line.id, tmp_path / "kopie.pdf")
     assert (tmp_path / "kopie.pdf").read_bytes() == b"%PDF-1.7 attest"
     problems: list[str] = []
     page.problem_requested.connect(problems.append)
-    page.files.keep_file(tmp_path / "weg.pdf")
+    page.do.files.keep_file(tmp_path / "weg.pdf")
     assert len(problems) == 1
     qtbot.waitUntil(lambda: any(item.subtitle == "attest stage.pdf" for item in page.line.items()))
 
@@ -361,13 +361,13 @@ def test_a_row_that_is_searched_for_is_shown_in_its_tab(opened: Opened, qtbot: Q
 def test_a_case_in_the_bin_leaves_its_page(opened: Opened, qtbot: QtBot) -> None:
     page, _desk, _case_id = opened
     with qtbot.waitSignals([page.left, page.toast_requested]):
-        page.bin()
+        page.menu.bin()
 
 
 def test_what_was_typed_in_a_sheet_comes_back_after_a_lock(opened: Opened, qtbot: QtBot) -> None:
     page, desk, case_id = opened
     row_id = with_session(desk, case_id, page, qtbot)
-    page.do.open_row("guidance_session", row_id)
+    page.do.moments.open_row("guidance_session", row_id)
     sheet = sheet_of(page)
     tab_to(sheet.widget("note"))
     type_text("en goed afgelopen ")
@@ -387,7 +387,7 @@ def test_what_was_typed_in_a_sheet_comes_back_after_a_lock(opened: Opened, qtbot
 
 def test_a_sheet_in_which_nothing_was_typed_leaves_no_draft(opened: Opened) -> None:
     page, desk, case_id = opened
-    for opens in (page.do.edit_person, page.do.record_time_out, page.do.edit_enrolment):
+    for opens in (page.do.people.edit_person, page.do.moments.record_time_out, page.do.people.edit_enrolment):
         opens()
         page.keep_drafts()
         press(Qt.Key.Key_Escape)

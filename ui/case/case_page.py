@@ -2,23 +2,21 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.desk.cases import bin_case
-from eletdesk.errors import EletdeskError, InvalidInputError
-from eletdesk.operations.log_entry import LogEntry, record_log
-from eletdesk.translation import _
-from ui.case.actions import CaseActions
+from eletdesk.errors import EletdeskError
+from eletdesk.operations.log_entry import LogEntry
 from ui.case.consent_card import ConsentCard
+from ui.case.deeds import CaseDeeds
 from ui.case.dialogs.jump_dialog import JumpDialog
-from ui.case.file_actions import FileActions
 from ui.case.frame import CaseFrame
 from ui.case.head_panel import HeadPanel
 from ui.case.log_draft import LogDraft
 from ui.case.log_words import say_saved
+from ui.case.menu import CaseMenu
 from ui.case.network_rows import NetworkCard
 from ui.case.next_step import NextStepCard
 from ui.case.reading import CaseView, read_case
@@ -26,7 +24,6 @@ from ui.case.tabs import CaseTabs, connect_task
 from ui.case.task_rows import TasksCard
 from ui.open_case import OpenCase
 from ui.open_desk import OpenDesk
-from ui.theme.icons import icon
 
 
 class CasePage(CaseFrame):
@@ -46,11 +43,11 @@ class CasePage(CaseFrame):
         self._desk, self._case = desk, OpenCase(desk, case_id, self)
         self._stale, self._is_at_row = True, False
         self.view: CaseView = read_case(self._case, clock.today())
-        self.do = CaseActions(self, self._case, lambda: self.view)
-        self.files = FileActions(self, self._case)
+        self.do = CaseDeeds(self, self._case, lambda: self.view)
         self.head = HeadPanel(self.open_dossier)
         self.head.short_names = short_names
-        self.tabs = CaseTabs(self.do, self.files)
+        self.menu = CaseMenu(self, self.head.menu, self._case, self.do)
+        self.tabs = CaseTabs(self.do)
         self.box, self.line = self.tabs.timeline.box, self.tabs.timeline.line
         self.draft = LogDraft(self._case, self.box)
         self.step_card, self.tasks_card = NextStepCard(), TasksCard()
@@ -66,40 +63,28 @@ class CasePage(CaseFrame):
         for card in (self.step_card, self.tasks_card, self.network_card, self.consent_card):
             self.side.addWidget(card)
         self.side.addStretch(1)
-        do, menu = self.do, self.head.menu
-        menu.add(_("Plan a session"), do.plan_session, icon_name="plan")
-        menu.add(_("Record a contact"), do.record_contact, icon_name="call")
-        menu.add(_("Record a time-out"), do.record_time_out, icon_name="time-out")
-        menu.menu().addSeparator()
-        menu.add(_("Move to a stage"), do.move_stage, icon_name="stage")
-        menu.add(_("Referrer, reasons and goals"), do.edit_pathway, icon_name="goal")
-        menu.add(_("Close the pathway"), do.close_pathway, icon_name="closed")
-        menu.menu().addSeparator()
-        menu.add(_("Details of the young person"), do.edit_person, icon_name="person")
-        menu.add(_("School"), do.edit_enrolment, icon_name="school")
-        menu.add(_("Consent"), do.show_consents, icon_name="consent")
-        menu.menu().addSeparator()
-        menu.add(_("Pin to the sidebar, or take the pin away"), self._pin, icon_name="pin")
-        menu.add(_("Bin of this case"), do.show_bin, icon_name="restore")
-        menu.add(_("Move this case to the bin"), self.bin, icon_name="erase")
 
     def _connect(self) -> None:
-        for teller in (self.do, self.files):
-            teller.told.connect(self.toast_requested)
-            teller.refused.connect(self.problem_requested)
+        moments, people = self.do.moments, self.do.people
+        self.do.told.connect(self.toast_requested)
+        self.do.refused.connect(self.problem_requested)
+        self.do.dossier_asked.connect(self.open_dossier)
+        self.menu.pin_asked.connect(lambda: self.pin_requested.emit(self._case.case_id))
+        self.menu.binned.connect(self.left)
         self.layout_changed.connect(self.head.set_columns)
         self.box.submitted.connect(self._save_log)
         self.box.edited.connect(self.keep_drafts)
-        self.line.opened.connect(self._open_item)
-        self.line.erase_requested.connect(self._erase_item)
-        self.line.menu_requested.connect(self._item_menu)
+        title_of = self.tabs.timeline.title_of
+        self.line.opened.connect(self.do.open_item)
+        self.line.erase_requested.connect(lambda key: moments.erase(key[0], key[1], title_of(key)))
+        self.line.menu_requested.connect(lambda key, where: self.do.item_menu(key, title_of(key), where))
         self.step_card.chosen.connect(self.do.take_step)
-        self.step_card.stage_asked.connect(self.do.move_stage)
-        self.tasks_card.row_made.connect(lambda row: connect_task(row, self.do))
-        self.tasks_card.add_asked.connect(self.do.add_task)
-        self.network_card.add_asked.connect(self.do.add_member)
-        self.consent_card.consent_asked.connect(self.do.show_consents)
-        self.consent_card.shared_asked.connect(self.files.show_shared)
+        self.step_card.stage_asked.connect(self.do.pathway.move_stage)
+        self.tasks_card.row_made.connect(lambda row: connect_task(row, moments))
+        self.tasks_card.add_asked.connect(moments.add_task)
+        self.network_card.add_asked.connect(people.add_member)
+        self.consent_card.consent_asked.connect(people.show_consents)
+        self.consent_card.shared_asked.connect(self.do.files.show_shared)
         self.tabs.dossier_asked.connect(lambda one: self.dossier_requested.emit(self._case.case_id, one))
         self._case.changed.connect(self._hear)
         self._soon = QTimer(self)
@@ -121,7 +106,7 @@ class CasePage(CaseFrame):
 
     def add_task(self) -> None:
         """Add a task for this young person."""
-        self.do.add_task()
+        self.do.moments.add_task()
 
     def open_dossier(self) -> None:
         """Go on with the dossier that is being written, or start one."""
@@ -231,58 +216,7 @@ class CasePage(CaseFrame):
         ):
             part.show_case(self.view)
 
-    # What is done on the page itself
-
     def _save_log(self, entry: LogEntry) -> None:
-        today = clock.today()
-        try:
-            self._case.run(record_log, entry=entry, today=today, programme=self.view.programme)
-        except InvalidInputError as error:
-            self.box.refuse(error.field, str(error))
-            return
-        except EletdeskError as error:
-            self.box.refuse("", str(error))
-            return
-        self.draft.forget()
-        self.box.clear_box()
-        self.box.note.setFocus()
-        self.toast_requested.emit(say_saved(entry, self.view.head.person.given_name or self.view.name), True)
-
-    def _open_item(self, key: tuple[str, str]) -> None:
-        table, row_id = key
-        if table == "draft":
-            if not self.do.open_draft(row_id):
-                self.open_dossier()
-        elif table == "document":
-            self.files.edit_document(row_id)
-        elif table == "disclosure":
-            self.files.show_shared()
-        elif table == "stage_change":
-            self.do.edit_pathway()
-        else:
-            self.do.open_row(table, row_id)
-
-    def _erase_item(self, key: tuple[str, str]) -> None:
-        self.do.erase(*key, self.tabs.timeline.title_of(key))
-
-    def _item_menu(self, key: tuple[str, str], where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("open"), _("Open"), lambda: self._open_item(key))
-        menu.addAction(icon("history"), _("History"), lambda: self.do.show_history(*key))
-        menu.addAction(icon("erase"), _("Move to the bin"), lambda: self._erase_item(key))
-        menu.popup(where)
-
-    def _pin(self) -> None:
-        self.pin_requested.emit(self._case.case_id)
-
-    def bin(self) -> None:
-        """Move this case to the bin and leave the page."""
-        self.keep_drafts()
-        try:
-            bin_case(self._desk.desk, self._case.case_id)
-        except EletdeskError as error:
-            self.problem_requested.emit(str(error))
-            return
-        self.toast_requested.emit(_("Case moved to the bin"), True)
-        self.left.emit()
+        if self.draft.save(entry, self.view.programme):
+            name = self.view.head.person.given_name or self.view.name
+            self.toast_requested.emit(say_saved(entry, name), True)

@@ -2,9 +2,10 @@
 
 from eletdesk import clock
 from eletdesk.domain.spoken_times import say_time
-from eletdesk.errors import EletdeskError
+from eletdesk.errors import EletdeskError, InvalidInputError
 from eletdesk.operations.drafts import drop_draft, keep_draft
-from eletdesk.operations.log_entry import LOG_FORM
+from eletdesk.operations.log_entry import LOG_FORM, LogEntry, record_log
+from eletdesk.programmes.definition import Programme
 from eletdesk.queries.case_overview import CaseOverview
 from ui.case.log_box import LogBox
 from ui.open_case import OpenCase
@@ -38,6 +39,21 @@ class LogDraft:
         except EletdeskError as error:
             return str(error)
         return ""
+
+    def save(self, entry: LogEntry, programme: Programme | None) -> bool:
+        """Record what the box holds and empty it; a refusal stands at its field and everything stays."""
+        try:
+            self._case.run(record_log, entry=entry, today=clock.today(), programme=programme)
+        except InvalidInputError as error:
+            self._box.refuse(error.field, str(error))
+            return False
+        except EletdeskError as error:
+            self._box.refuse("", str(error))
+            return False
+        self.forget()
+        self._box.clear_box()
+        self._box.note.setFocus()
+        return True
 
     def drop(self) -> None:
         """Forget the draft: its words were saved or taken away."""

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.queries.timeline import TimelineItem as Happening
 from eletdesk.translation import _
-from ui.case.actions import CaseActions
-from ui.case.file_actions import FileActions
+from ui.case.deeds import CaseDeeds
 from ui.case.files_tab import FilesTab
 from ui.case.log_box import LogBox
+from ui.case.moment_actions import MomentActions
 from ui.case.network_rows import NetworkTab
 from ui.case.reading import CaseView
 from ui.case.referral_tab import ReferralTab
-from ui.case.task_rows import TasksTab
+from ui.case.task_rows import TaskRow, TasksTab
 from ui.case.timeline_words import nearest_key, timeline_items
 from ui.widgets.labels import small
 from ui.widgets.layouts import Column
@@ -71,13 +71,13 @@ class CaseTabs(QWidget):
 
     dossier_asked = Signal(str)
 
-    def __init__(self, actions: CaseActions, files: FileActions, parent: QWidget | None = None) -> None:
+    def __init__(self, do: CaseDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.strip = TabStrip(_("Parts of this case"))
         self.timeline = TimelineTab()
-        self.tasks = TasksTab(actions.add_task)
-        self.network = NetworkTab(actions.add_member)
-        self.files = FilesTab(files.add_file)
+        self.tasks = TasksTab(do.moments.add_task)
+        self.network = NetworkTab(do.people.add_member)
+        self.files = FilesTab(do.files.add_file)
         self.referral = ReferralTab(lambda: self.dossier_asked.emit(""))
         self.parts = dict(
             zip(KEYS, (self.timeline, self.tasks, self.network, self.files, self.referral), strict=True)
@@ -91,16 +91,16 @@ class CaseTabs(QWidget):
         column.addStretch(1)
         self.strip.chosen.connect(self._turn)
         self._turn(KEYS[0])
-        self._connect(actions, files)
+        self._connect(do)
 
-    def _connect(self, actions: CaseActions, files: FileActions) -> None:
-        self.tasks.row_made.connect(lambda row: connect_task(row, actions))
-        self.network.edit_asked.connect(actions.edit_member)
-        self.network.contact_asked.connect(actions.record_contact)
-        self.network.erase_asked.connect(actions.erase_member)
-        self.files.copy_asked.connect(files.ask_copy)
-        self.files.edit_asked.connect(files.edit_document)
-        self.files.erase_asked.connect(files.erase_document)
+    def _connect(self, do: CaseDeeds) -> None:
+        self.tasks.row_made.connect(lambda row: connect_task(row, do.moments))
+        self.network.edit_asked.connect(do.people.edit_member)
+        self.network.contact_asked.connect(do.moments.record_contact)
+        self.network.erase_asked.connect(do.people.erase_member)
+        self.files.copy_asked.connect(do.files.ask_copy)
+        self.files.edit_asked.connect(do.files.edit_document)
+        self.files.erase_asked.connect(do.files.erase_document)
         self.referral.dossier_asked.connect(self.dossier_asked)
 
     def show_case(self, view: CaseView) -> None:
@@ -125,8 +125,8 @@ class CaseTabs(QWidget):
             part.setVisible(each == key)
 
 
-def connect_task(row: object, actions: CaseActions) -> None:
+def connect_task(row: TaskRow, moments: MomentActions) -> None:
     """Let a row of a task do what it asks."""
-    row.ticked.connect(actions.tick_task)  # type: ignore[attr-defined]
-    row.edit_asked.connect(actions.edit_task)  # type: ignore[attr-defined]
-    row.erase_asked.connect(actions.erase_task)  # type: ignore[attr-defined]
+    row.ticked.connect(moments.tick_task)
+    row.edit_asked.connect(moments.edit_task)
+    row.erase_asked.connect(moments.erase_task)

@@ -1,0 +1,83 @@
+"""What happened and what is to do: sessions, contacts, time-outs, tasks, the bin and the history."""
+
+from eletdesk.domain.contact_moment import ContactMoment
+from eletdesk.domain.guidance_session import GuidanceSession
+from eletdesk.domain.task import Task
+from eletdesk.domain.time_out import TimeOut
+from eletdesk.errors import EletdeskError
+from eletdesk.operations.finding import row_of
+from eletdesk.operations.tasks import finish_task, reopen_task
+from eletdesk.translation import _
+from ui.case.dialogs.bin_dialog import BinDialog
+from ui.case.dialogs.contact_dialog import ContactDialog
+from ui.case.dialogs.history_dialog import HistoryDialog
+from ui.case.dialogs.session_dialog import PlanSessionDialog, SessionDialog
+from ui.case.dialogs.task_dialog import TaskDialog
+from ui.case.dialogs.time_out_dialog import TimeOutDialog
+from ui.case.next_step import NextStep
+from ui.case.sheet_opener import SheetOpener
+
+
+class MomentActions(SheetOpener):
+    """Plan, record, change and erase what happens in a case."""
+
+    def plan_session(self, step: NextStep | None = None) -> None:
+        """Plan a session, on the day and with the words of a next step."""
+        on, title = (step.on, step.target) if step else (None, "")
+        self.open_form(PlanSessionDialog(self.window(), self._case, on=on, title=title))
+
+    def record_contact(self, member_id: str = "") -> None:
+        """Record a contact, with somebody of the network when one is given."""
+        members = self._view().overview.sides.members
+        self.open_form(ContactDialog(self.window(), self._case, members, member_id=member_id))
+
+    def record_time_out(self) -> None:
+        """Record a time-out."""
+        self.open_form(TimeOutDialog(self.window(), self._case))
+
+    def open_row(self, table: str, row_id: str) -> None:
+        """Open what stands in the timeline."""
+        window, case = self.window(), self._case
+        try:
+            if table == "guidance_session":
+                row = case.read(row_of, GuidanceSession, row_id)
+                self.open_form(SessionDialog(window, case, self._view().programme, row), row_id)
+            elif table == "contact_moment":
+                members = self._view().overview.sides.members
+                contact = case.read(row_of, ContactMoment, row_id)
+                self.open_form(ContactDialog(window, case, members, contact), row_id)
+            elif table == "time_out":
+                self.open_form(TimeOutDialog(window, case, case.read(row_of, TimeOut, row_id)), row_id)
+            else:
+                self.show_history(table, row_id)
+        except EletdeskError as error:
+            self.refused.emit(str(error))
+
+    def show_history(self, table: str, row_id: str) -> None:
+        """Show who changed a row."""
+        HistoryDialog(self.window(), self._case, table, row_id).open()
+
+    def show_bin(self) -> None:
+        """Show the bin of this case."""
+        dialog = BinDialog(self.window(), self._case)
+        dialog.restored.connect(lambda sentence: self.told.emit(sentence, True))
+        dialog.open()
+
+    def add_task(self) -> None:
+        """Add a task."""
+        self.open_form(TaskDialog(self.window(), self._case))
+
+    def edit_task(self, task_id: str) -> None:
+        """Change a task."""
+        self.open_form(TaskDialog(self.window(), self._case, self._case.read(row_of, Task, task_id)), task_id)
+
+    def tick_task(self, task_id: str, is_done: bool) -> None:
+        """Tick a task, or take the tick away."""
+        title = self._case.read(row_of, Task, task_id).title
+        if self.attempt(finish_task if is_done else reopen_task, task_id):
+            said = _("Done: {task}") if is_done else _("Open again: {task}")
+            self.told.emit(said.format(task=title), True)
+
+    def erase_task(self, task_id: str) -> None:
+        """Move a task to the bin."""
+        self.erase("task", task_id, self._case.read(row_of, Task, task_id).title)
