@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from eletdesk.desk.changes import Changes
 from eletdesk.preferences import Preferences
-from eletdesk.queries.register_views import index_card
+from eletdesk.queries.register_views import index_cards
 from eletdesk.translation import ngettext
 from ui.layers import Layers
 from ui.locking import LockReason
@@ -18,7 +18,7 @@ from ui.notices import Notices
 from ui.open_desk import OpenDesk
 from ui.page_requests import connect_page
 from ui.page_stack import PageStack
-from ui.pages import Place
+from ui.pages import PAGES, Place
 from ui.sidebar import Sidebar, Worker
 from ui.theme import current
 from ui.undoing import Undoing
@@ -28,6 +28,7 @@ from ui.widgets.toast import Toasts
 from ui.window_actions import make_actions
 
 PINNED = "pinned_cases"
+_ROOMY = 1500
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._make_actions()
         self._connect_sidebar()
-        self._show_pinned()
+        self._show_people()
         self._fit()
 
     def _make_actions(self) -> None:
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         pinned = list(self.desk.setting(PINNED, []))
         pinned = [one for one in pinned if one != case_id] if case_id in pinned else [*pinned, case_id]
         self.desk.desk.file.keep_setting(PINNED, pinned)
-        self._show_pinned()
+        self._show_people()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed and tell that the window closes."""
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
 
     def _arrived(self, place: Place) -> None:
         self.sidebar.show_place(place.page, place.case_id)
+        self._fit()
         self.layers.close_all()
         self.notices.problem("")
         if self.isVisible():
@@ -181,15 +183,21 @@ class MainWindow(QMainWindow):
     def _hear(self, changes: Changes) -> None:
         if changes.national_numbers:
             self.notices.numbers_removed(changes.national_numbers)
-        if changes.subjects & {"case", "young_person"}:
-            self._show_pinned()
+        if changes.subjects & {"case", "young_person", "pathway"}:
+            self._show_people()
 
-    def _show_pinned(self) -> None:
-        cards = [self.desk.ask(index_card, case_id) for case_id in self.desk.setting(PINNED, [])]
+    def _show_people(self) -> None:
+        """Show in the sidebar how many young people there are now, and who is pinned."""
+        cards = {card.case_id: card for card in self.desk.ask(index_cards)}
+        present = sum(1 for card in cards.values() if card.stage and not card.closed_on)
+        self.sidebar.places.set_count("caseload", str(present) if present else "")
         short = self.preferences.train_mode
-        self.sidebar.set_pinned(
-            [(card.case_id, card.given_name if short else card.name) for card in cards if card]
-        )
+        pinned = [cards[case_id] for case_id in self.desk.setting(PINNED, []) if case_id in cards]
+        self.sidebar.set_pinned([(card.case_id, card.given_name if short else card.name) for card in pinned])
 
     def _fit(self) -> None:
-        self.sidebar.set_rail(has_rail(self.width(), current().text_scale))
+        theme = current()
+        logical = self.width() * 100 / theme.text_scale
+        kind = PAGES.get(self.stack.place.page)
+        wants_room = kind is not None and kind.wants_room and logical < _ROOMY
+        self.sidebar.set_rail(wants_room or has_rail(self.width(), theme.text_scale))

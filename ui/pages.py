@@ -67,6 +67,7 @@ class PageKind:
     """One kind of page; `digit` is its place in the sidebar (0: not there) and its Ctrl key.
 
     `has_row`: each row has a page of its own (a dossier); otherwise show_row is called on the case's page.
+    `wants_room`: the sidebar steps back to a rail, unless the window is very wide.
     """
 
     key: str
@@ -75,6 +76,7 @@ class PageKind:
     build: Build
     digit: int = 0
     has_row: bool = False
+    wants_room: bool = False
 
 
 def _today(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
@@ -132,7 +134,7 @@ PAGES: dict[str, PageKind] = {
         PageKind("caseload", N_("Young people"), "caseload", _caseload, 2),
         PageKind("case", N_("Case"), "person", _case),
         PageKind("import", N_("Read a list"), "import", _import),
-        PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True),
+        PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True, wants_room=True),
         PageKind("referrals", N_("Referrals"), "referrals", _referrals, 5),
         PageKind("figures", N_("Figures"), "figures", _figures, 6),
         PageKind("settings", N_("Settings"), "settings", _settings),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from eletdesk.desk.caseload_import import ImportResult, import_caseload, plan_import
 from eletdesk.imports.describe import describe
@@ -141,8 +141,12 @@ class ImportPage(Page):
         self.tabs.set_count("unread", str(self.unread.count()))
 
     def _show_panel(self, key: str) -> None:
+        shown = [panel for panel in self._panels.values() if not panel.isHidden()]
+        had_focus = any(panel.isAncestorOf(QApplication.focusWidget() or self) for panel in shown)
         for name, panel in self._panels.items():
             panel.setVisible(name == key)
+        if had_focus and key:
+            self.tabs.setFocus()
 
     def start(self) -> None:
         """Write the plan in the background; it can be stopped and then nothing is written."""

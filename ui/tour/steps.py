@@ -2,6 +2,7 @@
 
 from ui.tour.day import log_a_call, log_in_one_line, move_on, open_noor, record_time_out, see_today
 from ui.tour.first_minutes import begin, make_desk, read_the_list
+from ui.tour.leaving import lock_and_unlock, make_summary, write_dossier
 from ui.tour.tour import Step
 
 STEPS: tuple[Step, ...] = (
@@ -14,4 +15,7 @@ STEPS: tuple[Step, ...] = (
     log_a_call,
     record_time_out,
     move_on,
+    write_dossier,
+    make_summary,
+    lock_and_unlock,
 )

@@ -38,6 +38,11 @@ class Below:
         return [child for child in _children(self._window) if _is_layer(child)]
 
 
+def top_layers(window: QWidget) -> list[QWidget]:
+    """Return the layers in sight over a window, the lowest first."""
+    return [child for child in _children(window) if _is_layer(child) and child.isVisible()]
+
+
 def _children(window: QWidget) -> list[QWidget]:
     return window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 

@@ -12,7 +12,7 @@ from ui.widgets.below import Below
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Column, Row, centred
-from ui.widgets.page import PageScroll
+from ui.widgets.page import Content, PageScroll
 
 
 class Dialog(QWidget):
@@ -39,7 +39,7 @@ class Dialog(QWidget):
         column.addWidget(self.title_label)
         if text:
             column.addWidget(Label(text, tone="text2", wrap=True))
-        inside = QWidget()
+        inside = Content()
         self.body = Column(inside, gap=12, margins=(2, 2, 2, 2))
         self._scroll = PageScroll(inside)
         column.addWidget(self._scroll, 1)
@@ -131,13 +131,13 @@ class Dialog(QWidget):
         width = min(theme.px(self._width), window.width() - theme.px(32))
         self.frame.setFixedWidth(width)
         inner = width - theme.px(52)
-        wanted = (
-            self.body.heightForWidth(inner)
-            if self.body.hasHeightForWidth()
-            else self.body.sizeHint().height()
-        )
+        body = self.body
+        follows = body.hasHeightForWidth()
+        wanted = body.heightForWidth(inner) if follows else body.totalMinimumSize().height()
         room = window.height() - theme.px(190)
-        self._scroll.setFixedHeight(max(0, min(max(wanted, self.body.minimumSize().height()), room)))
+        self._scroll.setFixedHeight(
+            max(0, min(max(wanted, 0 if follows else body.sizeHint().height()), room))
+        )
 
     def _close(self, answer: bool) -> None:
         self.hide()

@@ -1,6 +1,6 @@
 """Frame a page: title, subtitle, actions, scrolling body, and columns that follow the room there is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
@@ -95,7 +95,7 @@ class Page(QWidget):
         return self.header
 
     def _make_content(self) -> QWidget:
-        content = QWidget()
+        content = Content()
         content.setProperty("role", "clear")
         self._grid = Grid(content, gap=16, margins=(28, 4, 28, 24))
         self.main, self.side = Column(gap=14), Column(gap=12)
@@ -129,6 +129,16 @@ class Page(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(0, 1 if wide else 0)
         self._grid.setRowStretch(1, 0 if wide else 1)
+
+
+class Content(QWidget):
+    """What scrolls: where lines break, it is as high as its width asks for, not as its narrowest would."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width when words break lines."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        follows = layout is not None and layout.hasHeightForWidth()
+        return QSize(hint.width(), 0) if follows else hint
 
 
 class PageScroll(QScrollArea):

@@ -18,11 +18,14 @@ from shiboken6 import isValid
 from eletdesk.translation import _
 from ui.theme import current
 from ui.theme.tokens import DARK, LIGHT, Colours
+from ui.widgets.below import top_layers
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Row
 
 SECONDS = 10
+MOST = 3
+"""More at once would cover the page; what older ones tell of can still be undone with Ctrl+Z."""
 _GAP = 8
 _FADE_MS = 120
 
@@ -96,6 +99,10 @@ class Toast(QWidget):
         if self.button is not None and self.button.hasFocus() and self._undo is not None:
             self._timer.start()
             return
+        self.leave()
+
+    def leave(self) -> None:
+        """Leave now."""
         self.is_gone = True
         self._timer.stop()
         self.hide()
@@ -150,6 +157,8 @@ class Toasts(QObject):
     ) -> Toast:
         """Show a sentence, with Undo when there is something to undo."""
         toast = Toast(self._window, sentence, undo, key)
+        for old in self.shown()[: -(MOST - 1)]:
+            old.leave()
         self._shown.append(toast)
         toast.installEventFilter(self)
         toast.destroyed.connect(self._place)
@@ -200,6 +209,9 @@ class Toasts(QObject):
             toast.fit(widest)
             toast.move((self._window.width() - toast.width()) // 2, bottom - toast.height())
             toast.raise_()
+            layers = top_layers(self._window)
+            if layers:
+                toast.stackUnder(layers[0])
             bottom -= toast.height() + current().px(_GAP)
 
 
