@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     instance = SingleInstance()
     if not chosen.demo and not instance.acquire():
         return 0
-    application = Application(app, _replace_process(instance))
+    application = Application(app, replace_process(instance))
     instance.raised.connect(application.come_forward)
     stop_log = start_log(application.tell_bug)
     application.start(Start(chosen.desk, chosen.locked, chosen.demo))
@@ -51,7 +51,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _replace_process(instance: SingleInstance) -> LockStrategy:
+def replace_process(instance: SingleInstance) -> LockStrategy:
     """Lock by beginning again: whatever the old process had in memory is gone with it."""
 
     def replace(folder: Path, reason: LockReason) -> None:

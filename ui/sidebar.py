@@ -22,6 +22,7 @@ from ui.widgets.layouts import CENTRE, Column, Row
 from ui.widgets.nav_list import NavItem, NavList
 
 _SEARCH_KEY = "Ctrl K"
+_MOST_PINNED = 6
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class Sidebar(QWidget):
         self.setProperty("role", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._worker = worker
-        self._rail = False
+        self._rail = self._has_pinned = False
         self.places = NavList(_("Pages"))
         self.pinned = NavList(_("Pinned"))
         self.places.chosen.connect(self.page_chosen)
@@ -126,7 +127,6 @@ class Sidebar(QWidget):
         column.addWidget(self.more, 0, CENTRE)
         self.set_pages()
         self.set_pinned(())
-        self._fit()
         current().changed.connect(self._fit)
 
     def set_pages(self) -> None:
@@ -136,9 +136,10 @@ class Sidebar(QWidget):
 
     def set_pinned(self, people: Sequence[tuple[str, str]]) -> None:
         """Show pinned young people: case id and name."""
-        self.pinned.set_items([NavItem(case_id, name, avatar=name) for case_id, name in people])
-        self._pinned_title.setVisible(bool(people) and not self._rail)
-        self.pinned.setVisible(bool(people))
+        shown = people[:_MOST_PINNED]
+        self.pinned.set_items([NavItem(case_id, name, avatar=name) for case_id, name in shown])
+        self._has_pinned = bool(shown)
+        self._fit()
 
     def show_place(self, page: str, case_id: str) -> None:
         """Mark where one is now."""
@@ -210,9 +211,9 @@ class Sidebar(QWidget):
         self.setFixedWidth(theme.px(RAIL_WIDTH if self._rail else SIDEBAR_WIDTH))
         for widget in self._wide_only:
             widget.setVisible(not self._rail)
-        self._pinned_title.setVisible(not self._rail and not self.pinned.isHidden())
+        for widget in (self._pinned_title, self.pinned):
+            widget.setVisible(self._has_pinned and not self._rail)
         self.more.setVisible(self._rail)
         self.places.set_rail(self._rail)
-        self.pinned.set_rail(self._rail)
         side = theme.px(10 if self._rail else 12)
         self._column.setContentsMargins(side, theme.px(12), side, theme.px(10))

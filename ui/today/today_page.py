@@ -48,6 +48,7 @@ class TodayPage(Page):
         self._desk = desk
         self._short_names = short_names
         self._stale = True
+        self._count = ""
         self.line = QuickLinePanel(desk)
         self.attention = AttentionCard()
         self.tasks = TasksCard()
@@ -139,6 +140,7 @@ class TodayPage(Page):
         self.line.take_up_draft()
         if self._stale:
             self._read_now()
+        self.count_changed.emit(self._count)
 
     def _hear(self, _changes: Changes) -> None:
         self._soon.start()
@@ -157,7 +159,8 @@ class TodayPage(Page):
         people = ngettext("{count} young person", "{count} young people", facts.people)
         self._caseload_card.set_title(_("My caseload"), people.format(count=facts.people))
         self._bar.set_parts([Part(share.text, share.count, share.colour) for share in facts.shares])
-        self.count_changed.emit(str(len(facts.attention)) if facts.attention else "")
+        self._count = str(len(facts.attention)) if facts.attention else ""
+        self.count_changed.emit(self._count)
 
     def _greeting(self, now: datetime) -> str:
         words = str(self._desk.setting("worker_name", "")).split()
