@@ -59,6 +59,7 @@ def _unlock(bench: Bench) -> Prepared:
 
 def _caseload_shown(bench: Bench) -> Prepared:
     from PySide6.QtWidgets import QMainWindow, QWidget
+    from shiboken6 import delete
 
     from ui.caseload.caseload_page import CaseloadPage
     from ui.open_desk import OpenDesk
@@ -79,8 +80,7 @@ def _caseload_shown(bench: Bench) -> Prepared:
         window.grab()
 
     def after() -> None:
-        window.deleteLater()
-        bench.app.processEvents()
+        delete(window)  # at once: a page in sight would read the list again whenever something is saved
 
     return before, work, after
 
