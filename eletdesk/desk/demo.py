@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 DEMO_PASSPHRASE = "vijf rustige woorden voor oefenen"  # noqa: S105 - everybody may know it
 PEOPLE = 40
 _SEED = 20261123
+_STAGE_OF = (
+    "uitvoering", "vraagverheldering", "plan", "uitvoering", "aanmelding", "afsluitend_rondetafelgesprek",
+    "opvolging", "afgesloten",
+)  # fmt: skip
+_AGES = (16, 14, 15, 17, 18, 16, 14, 15, 17, 19)
+"""Who is where, and how old: so that no stage and no age band of forty people counts one to four."""
 
 
 def make_demo_desk(folder: Path, people: int = PEOPLE, kdf: Kdf | None = None) -> Desk:
@@ -42,12 +48,15 @@ def fill_demo_desk(desk: Desk, people: int = PEOPLE, notes: int | None = None) -
 
 def _fill(random: Random, index: int, programme: Programme, notes: int | None) -> Any:
     today = clock.today()
-    started = today - timedelta(days=random.randint(5, 160))
+    stage = _STAGE_OF[index % len(_STAGE_OF)]
+    behind = [one.code for one in programme.stages if not one.is_optional].index(stage)
+    started = today - timedelta(days=random.randint(4, 12) + behind * 19)
     person = _person(random, index, today)
 
     def fill(session: "Session") -> None:
         fill_case(session, person, programme, started)
         _history(session, random, programme, started, notes, index)
+        _stages(session, random, programme, started, stage)
 
     return fill
 
@@ -55,7 +64,7 @@ def _fill(random: Random, index: int, programme: Programme, notes: int | None) -
 def _person(random: Random, index: int, today: date) -> NewCase:
     gender, given = FIRST_NAMES[index % len(FIRST_NAMES)]
     family = LAST_NAMES[(index * 7 + index // len(LAST_NAMES)) % len(LAST_NAMES)]
-    age = random.choice((13, 14, 15, 15, 16, 16, 16, 17, 17, 18, 19, 20))
+    age = _AGES[index % len(_AGES)]
     year, study, finality = random.choice(STUDIES)
     return NewCase(
         person={
@@ -94,12 +103,11 @@ def _history(
             record_consent(
                 session, purpose=purpose, given_by=ConsentGiver.both, given_on=started, is_written=True
             )
-    _stages(session, random, programme, started)
     _moments(session, random, programme, started, notes)
     _ahead(session, random, today, index)
 
 
-def _stages(session: "Session", random: Random, programme: Programme, started: date) -> None:
+def _stages(session: "Session", random: Random, programme: Programme, started: date, stage: str) -> None:
     from eletdesk.domain.pathway import Pathway  # noqa: PLC0415
     from eletdesk.operations.pathways import change_pathway, close_pathway, move_stage  # noqa: PLC0415
     from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
@@ -108,14 +116,14 @@ def _stages(session: "Session", random: Random, programme: Programme, started: d
     pathway = live_rows(session, Pathway)[0]
     goals = "1. Vier van de vijf voormiddagen aanwezig.\n2. Eén beroep verkennen met een proefdag."
     change_pathway(session, pathway.id, goals=goals, referred_on=started)
-    codes = [stage.code for stage in programme.stages if not stage.is_optional and not stage.is_final]
-    reach = min(len(codes), 1 + (today - started).days // 28)
+    codes = [one.code for one in programme.stages if not one.is_optional and not one.is_final]
+    is_closed = stage not in codes
     on = started
-    for code in codes[1:reach]:
-        on = min(on + timedelta(days=random.randint(7, 25)), today)
+    for code in codes[1 : len(codes) if is_closed else codes.index(stage) + 1]:
+        on = min(on + timedelta(days=random.randint(9, 19)), today)
         change_pathway(session, pathway.id, closing_round_table_on=on)
         move_stage(session, pathway.id, programme=programme, to_stage=code, on=on, reason="afgesproken")
-    if (today - started).days > 130:
+    if is_closed:
         outcome = random.choice([outcome.code for outcome in programme.outcomes[:5]])
         close_pathway(
             session, pathway.id, programme=programme, outcome=outcome, on=today, reason="afgesproken"
