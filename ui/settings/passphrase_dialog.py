@@ -66,6 +66,8 @@ class PassphraseDialog(Dialog):
         """Show how strong the new passphrase is."""
         from eletdesk.storage.strength import judge  # noqa: PLC0415
 
+        if self._desk.desk.is_closed:  # locked meanwhile
+            return
         if not self.new.text():
             self.strength.clear()
             return
