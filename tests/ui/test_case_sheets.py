@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from eletdesk.desk.dossier_files import issue_dossier, newest_kind
 from eletdesk.desk.steps import undo
 from eletdesk.domain.consent import Consent, ConsentState
 from eletdesk.domain.contact_moment import ContactMoment
@@ -17,11 +18,12 @@ from eletdesk.domain.draft import Draft
 from eletdesk.domain.enrolment import Enrolment
 from eletdesk.domain.guidance_session import Attendance, GuidanceSession
 from eletdesk.domain.network_member import MemberRole, NetworkMember
-from eletdesk.domain.pathway import Pathway
+from eletdesk.domain.pathway import Pathway, StageChange
 from eletdesk.domain.school_calendar import Community
 from eletdesk.domain.task import Task
 from eletdesk.domain.time_out import TimeOut
 from eletdesk.domain.young_person import YoungPerson
+from eletdesk.operations.referrals import start_referral
 from eletdesk.operations.sessions import plan_session, record_session
 from eletdesk.operations.tasks import add_task
 from eletdesk.queries.kept_files import document_lines
@@ -402,3 +404,60 @@ def test_arriving_at_a_row_keeps_the_focus_there(opened: Opened, qtbot: QtBot) -
     assert page.line.hasFocus()
     page.focus_first()
     assert page.box.note.hasFocus()
+
+
+def test_words_are_found_in_the_timeline(opened: Opened, qtbot: QtBot) -> None:
+    page, desk, case_id = opened
+    row_id = with_session(desk, case_id, page, qtbot)
+    page.start_search()
+    type_text("CONFL")
+    assert [item.key for item in page.line.items()] == [("guidance_session", row_id)]
+    press(Qt.Key.Key_Return)
+    assert page.line.hasFocus()
+    page.start_search()
+    type_text("niets van dit")
+    assert page.line.items() == []
+    assert page.tabs.timeline.nothing.text() == "Niets gevonden."
+    press(Qt.Key.Key_Escape)
+    assert len(page.line.items()) == 2
+
+
+def test_ctrl_tab_goes_round_the_tabs(opened: Opened) -> None:
+    page, _desk, _case_id = opened
+    page.focus_first()
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    press(Qt.Key.Key_Tab, ctrl)
+    assert page.tabs.strip.key() == "tasks"
+    page.tabs.strip.setFocus()
+    press(Qt.Key.Key_Backtab, ctrl | shift)
+    assert page.tabs.strip.key() == "timeline"
+
+
+def test_what_left_comes_out_again_byte_for_byte(opened: Opened, tmp_path: Path) -> None:
+    page, desk, case_id = opened
+    referral = desk.run(case_id, start_referral, kind=newest_kind("naft"), recipient="NAFT Groeikracht")
+    issued = issue_dossier(desk.desk, case_id, referral.id, reason="afgesproken")
+    page.do.files.save_issued(issued.disclosure_id, tmp_path / "opnieuw.pdf")
+    assert (tmp_path / "opnieuw.pdf").read_bytes() == issued.content
+
+
+def test_a_draft_is_thrown_away_with_del(opened: Opened, qtbot: QtBot) -> None:
+    page, desk, case_id = opened
+    page.do.people.edit_person()
+    type_over(sheet_of(page).widget("home_language"), "Turks")
+    page.keep_drafts()
+    again = CasePage(desk, case_id)
+    qtbot.addWidget(again)
+    (draft,) = [item for item in again.line.items() if item.is_draft]
+    again.line.erase_requested.emit(draft.key)
+    assert desk.read(case_id, live_rows, Draft) == []
+
+
+def test_what_happened_with_the_pathway_stays(opened: Opened) -> None:
+    page, desk, case_id = opened
+    told: list[tuple[str, bool]] = []
+    page.toast_requested.connect(lambda sentence, can_undo: told.append((sentence, can_undo)))
+    (start,) = [item for item in page.line.items() if item.key[0] == "stage_change"]  # type: ignore[index]
+    page.line.erase_requested.emit(start.key)
+    assert [can_undo for _sentence, can_undo in told] == [False]
+    assert len(desk.read(case_id, live_rows, StageChange)) == 1

@@ -76,7 +76,7 @@ class CasePage(CaseFrame):
         self.box.edited.connect(self.keep_drafts)
         title_of = self.tabs.timeline.title_of
         self.line.opened.connect(self.do.open_item)
-        self.line.erase_requested.connect(lambda key: moments.erase(key[0], key[1], title_of(key)))
+        self.line.erase_requested.connect(lambda key: self.do.erase_item(key, title_of(key)))
         self.line.menu_requested.connect(lambda key, where: self.do.item_menu(key, title_of(key), where))
         self.step_card.chosen.connect(self.do.take_step)
         self.step_card.stage_asked.connect(self.do.pathway.move_stage)
@@ -112,6 +112,11 @@ class CasePage(CaseFrame):
         """Go on with the dossier that is being written, or start one."""
         being_written = [one for one in self.view.overview.referrals if one.status in ("draft", "ready")]
         self.dossier_requested.emit(self._case.case_id, being_written[0].id if being_written else "")
+
+    def start_search(self) -> None:
+        """Find words in the timeline."""
+        self.tabs.choose("timeline")
+        self.tabs.timeline.start_search()
 
     def jump_to_date(self) -> None:
         """Ask for a day and go there in the timeline."""
@@ -201,7 +206,7 @@ class CasePage(CaseFrame):
             self.read()
 
     def _hear(self, subjects: frozenset[str]) -> None:
-        if subjects != {"draft"}:
+        if subjects != {"draft"} or self.line.hasFocus():
             self._soon.start()
 
     def _show(self) -> None:

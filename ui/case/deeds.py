@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from eletdesk.operations.drafts import drop_draft
 from eletdesk.queries.sheet_drafts import form_of_draft
 from eletdesk.translation import _
 from ui.case.file_actions import FileActions
@@ -60,13 +61,21 @@ class CaseDeeds(QObject):
         else:
             self.moments.open_row(table, row_id)
 
+    def erase_item(self, key: Key, title: str) -> None:
+        """Move something of the timeline to the bin; a draft is thrown away."""
+        table, row_id = key
+        if table != "draft":
+            self.moments.erase(table, row_id, title)
+        elif self.moments.attempt(drop_draft, form=self._case.read(form_of_draft, row_id)):
+            self.told.emit(_("Draft thrown away"), False)
+
     def item_menu(self, key: Key, title: str, where: QPoint) -> None:
         """Offer what can be done with one thing of the timeline."""
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("open"), _("Open"), lambda: self.open_item(key))
         menu.addAction(icon("history"), _("History"), lambda: self.moments.show_history(*key))
-        menu.addAction(icon("erase"), _("Move to the bin"), lambda: self.moments.erase(*key, title))
+        menu.addAction(icon("erase"), _("Move to the bin"), lambda: self.erase_item(key, title))
         menu.popup(where)
 
     def take_step(self, step: NextStep) -> None:

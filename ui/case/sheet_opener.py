@@ -13,7 +13,7 @@ from ui.case.form_dialog import FormDialog
 from ui.case.reading import CaseView
 from ui.open_case import OpenCase
 
-KEPT = frozenset({"stage_change", "disclosure", "draft"})
+KEPT = frozenset({"stage_change", "disclosure"})
 
 
 class SheetOpener(QObject):

@@ -1,69 +1,21 @@
 """The tabs of a case: timeline with the log box, tasks, network, documents, referrals."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from eletdesk.queries.timeline import TimelineItem as Happening
 from eletdesk.translation import _
 from ui.case.deeds import CaseDeeds
 from ui.case.files_tab import FilesTab
-from ui.case.log_box import LogBox
 from ui.case.moment_actions import MomentActions
 from ui.case.network_rows import NetworkTab
 from ui.case.reading import CaseView
 from ui.case.referral_tab import ReferralTab
 from ui.case.task_rows import TaskRow, TasksTab
-from ui.case.timeline_words import nearest_key, timeline_items
-from ui.widgets.labels import small
+from ui.case.timeline_tab import TimelineTab
 from ui.widgets.layouts import Column
 from ui.widgets.tab_strip import TabStrip
-from ui.widgets.timeline import Timeline
 
 KEYS = ("timeline", "tasks", "network", "documents", "referral")
-
-
-class TimelineTab(QWidget):
-    """The log box and everything that happened."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = Column(self, gap=14)
-        self.box = LogBox()
-        self.line = Timeline(_("Timeline"), grows=True)
-        self.nothing = small(_("Nothing has happened yet. Write down the first session above."), wrap=True)
-        for part in (self.box, self.nothing, self.line):
-            column.addWidget(part)
-        column.addStretch(1)
-        self.happenings: list[Happening] = []
-
-    def show_case(self, view: CaseView) -> None:
-        """Show what happened; the place in the list is kept when its row went to the bin."""
-        at, had_focus = self.line.currentIndex().row(), self.line.hasFocus()
-        self.happenings = view.overview.items
-        self.line.set_items(timeline_items(self.happenings, view.today))
-        self.line.setVisible(bool(self.happenings))
-        self.nothing.setVisible(not self.happenings)
-        if at >= 0 and self.line.current_key() is None and self.happenings:
-            index = self.line.model().index(min(at, len(self.happenings) - 1), 0)
-            self.line.setCurrentIndex(index)
-        if had_focus and not self.happenings:
-            self.box.note.setFocus()
-        self.box.set_members(view.overview.sides.members)
-
-    def go_to(self, key: object) -> bool:
-        """Bring one thing in sight with the focus on it."""
-        self.line.setFocus()
-        return key is not None and self.line.show_key(key)
-
-    def go_to_day(self, on: object) -> bool:
-        """Bring in sight what happened on a day, or just before it."""
-        return isinstance(on, date) and self.go_to(nearest_key(self.happenings, on))
-
-    def title_of(self, key: object) -> str:
-        """Return what something in the timeline is called."""
-        return next((item.title for item in self.line.items() if item.key == key), "")
 
 
 class CaseTabs(QWidget):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from eletdesk.domain.date_words import MONTHS
+from eletdesk.domain.names import fold
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.domain.spoken_times import say_time
 from eletdesk.queries.timeline import TimelineItem as Happening
@@ -67,6 +68,17 @@ def group_of(on: date, today: date) -> str:
         return _("Last week")
     month = MONTHS[language()][on.month - 1].capitalize()
     return month if on.year == today.year else f"{month} {on.year}"
+
+
+def matching(happenings: Iterable[Happening], words: str) -> list[Happening]:
+    """Return what holds every word, wherever it stands; accents and capitals do not matter."""
+    wanted = fold(words).split()
+    found = []
+    for one in happenings:
+        text = fold(" ".join((one.title, one.detail, one.text, *one.topics)))
+        if all(word in text for word in wanted):
+            found.append(one)
+    return found
 
 
 def nearest_key(happenings: Iterable[Happening], on: date) -> tuple[str, str] | None:
