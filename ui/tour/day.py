@@ -1,5 +1,6 @@
 """The tour's working day: a session in one line, a call, a time-out, the next stage."""
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from ui.case.case_page import CasePage
@@ -23,7 +24,8 @@ def log_in_one_line(tour: Tour) -> None:
     tour.picture("quick-line-with-chips")
     hands.press("Ctrl+Return")
     hands.settle(10)
-    tour.picture("today-logged-with-toast")
+    QTest.qWait(200)
+    tour.picture("today-logged-with-toast", toasts=True)
     tour.tell("Logged a session with Noor in one line, with a task")
 
 
@@ -86,6 +88,20 @@ def record_time_out(tour: Tour) -> None:
     hands.until(lambda: page.view.head.time_out is not None, "the time-out is there")
     tour.picture("case-in-time-out")
     tour.tell("Recorded a time-out of two weeks, counted in lesson half-days")
+
+
+def record_consent(tour: Tour) -> None:
+    """Record that Noor agrees to share with NAFT."""
+    hands, page = tour.hands, tour.page(CasePage)
+    hands.go_to("Toestemming: ")
+    hands.press("Return")
+    box = hands.go_to("Waarvoor")
+    assert isinstance(box, QComboBox)
+    hands.press(*["Down"] * max(0, box.findData("share_with_naft") - box.currentIndex()))
+    tour.picture("consent")
+    hands.press("Ctrl+Return")
+    hands.until(lambda: page.view.overview.sides.consents, "the consent is recorded")
+    tour.tell("Recorded that Noor agrees to share with NAFT")
 
 
 def move_on(tour: Tour) -> None:

@@ -1,9 +1,7 @@
 """What leaves in the tour: a referral dossier as PDF and a first summary; then lock, unlock, and look."""
 
 from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 
 from ui.case.case_page import CasePage
 from ui.figures.figures_page import FiguresPage
@@ -16,6 +14,12 @@ from ui.tour.tour import Tour
 from ui.unlock.page import UnlockPage
 
 _DRAWN_MS = 900
+_SECTIONS = (
+    "De leerlingenbegeleider sprak Noor elke week. Vier voormiddagen lukten, de namiddagen niet.",
+    "Noor tekent graag en is zorgzaam. Tante Sofie is haar steun.",
+    "1. Vier van de vijf voormiddagen aanwezig.\n2. Een beroep verkennen met een proefdag.",
+    "Voormiddag bij NAFT, namiddag thuis met een takenpakket. Terugkeergesprek met de school.",
+)
 
 
 def write_dossier(tour: Tour) -> None:
@@ -23,17 +27,25 @@ def write_dossier(tour: Tour) -> None:
     hands = tour.hands
     hands.press("Ctrl+D")
     page = tour.wait_for_page(DossierPage)
-    _wait(tour, _DRAWN_MS)
+    wait_for_paper(tour)
     tour.picture("dossier-receiver")
     hands.write("Groeikracht vzw")
     hands.press("Tab")
     hands.write("An Declercq, 02 555 01 23")
-    while page.facts.missing and page.body.sections.key() != page.facts.missing[0].code:
-        hands.press("Ctrl+PageDown")
-    hands.write("Noor vraagt rust in de voormiddag en wil een beroep leren kennen dat bij haar past.")
-    _wait(tour, _DRAWN_MS)
-    tour.picture("dossier-section")
+    for number, words in enumerate(_SECTIONS):
+        hands.press("Ctrl+S")
+        hands.settle(20)
+        if not page.facts.missing:
+            break
+        while page.body.sections.key() != page.facts.missing[0].code:
+            hands.press("Ctrl+PageDown")
+        hands.write(words)
+        if number == 0:
+            wait_for_paper(tour)
+            tour.picture("dossier-section")
     hands.press("Ctrl+S")
+    wait_for_paper(tour)
+    tour.picture("dossier-written")
     hands.press_button("Dossier klaarmaken")
     sheet = _sheet(tour, IssueDialog)
     if sheet.form.box("reason").isVisible():
@@ -47,7 +59,7 @@ def write_dossier(tour: Tour) -> None:
     hands.press("Return")
     hands.until(path.exists, "the dossier is written")
     hands.until(lambda: page.facts.status == "sent", "the dossier counts as sent")
-    _wait(tour, _DRAWN_MS)
+    wait_for_paper(tour)
     tour.picture("dossier-sent")
     tour.camera.take_pages(path, "dossier")
     tour.tell("Prepared the referral dossier and made its PDF; the file remembers what left", path)
@@ -68,10 +80,8 @@ def make_summary(tour: Tour) -> None:
     folder = tour.files / "cijfers"
     hands.write(str(folder))
     hands.press("Return")
-    hands.until(lambda: len(_files(folder)) > 1, "the summary is written")
-    hands.settle(20)
-    files = hands.until(lambda: _files(folder), "the summary is there")
-    tour.tell("Made a first anonymous summary: workbook, CSV and a description", *files)
+    hands.until(lambda: not tour.window().findChildren(ReportDialog), "the summary is written")
+    tour.tell("Made a first anonymous summary: workbook, CSV and a description", *sorted(folder.iterdir()))
 
 
 def lock_and_unlock(tour: Tour) -> None:
@@ -81,10 +91,12 @@ def lock_and_unlock(tour: Tour) -> None:
     page = getattr(tour.sight(), "page", None)
     if not isinstance(page, UnlockPage):
         raise LostError("The desk was not locked.")
+    tour.usual_size()
     tour.picture("unlock")
     hands.write(tour.passphrase)
     hands.press("Return")
     tour.wait_for_page(TodayPage)
+    tour.usual_size()
     hands.press("Ctrl+K")
     hands.type("noor")
     hands.press("Return")
@@ -97,10 +109,6 @@ def lock_and_unlock(tour: Tour) -> None:
     tour.tell("Locked and unlocked; session, call, time-out, stage and dossier are all there")
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.*")) if folder.exists() else []
-
-
 def _sheet(tour: Tour, kind: Callable[..., IssueDialog] | Callable[..., ReportDialog]) -> IssueDialog:
     """Return the sheet that was opened over the window."""
     for sheet in tour.window().findChildren(kind):  # type: ignore[call-overload]
@@ -109,8 +117,6 @@ def _sheet(tour: Tour, kind: Callable[..., IssueDialog] | Callable[..., ReportDi
     raise LostError("The sheet was not opened.")
 
 
-def _wait(tour: Tour, milliseconds: int) -> None:
+def wait_for_paper(tour: Tour) -> None:
     """Wait until the paper is drawn: it follows the keys with a pause."""
-    done: list[bool] = []
-    QTimer.singleShot(milliseconds, lambda: done.append(True))
-    tour.hands.until(lambda: done, "time passes")
+    QTest.qWait(_DRAWN_MS)

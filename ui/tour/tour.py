@@ -44,8 +44,17 @@ class Tour:
         self.camera.taken = []
         self.told.append(Told(sentence, [*files, *pictures]))
 
-    def picture(self, name: str) -> None:
-        """Take a picture of the window in sight."""
+    def usual_size(self) -> None:
+        """Give the window the size of the drawings; the screen that is not there is smaller."""
+        self.sight().resize(1280, 800)
+        self.hands.settle()
+
+    def picture(self, name: str, *, toasts: bool = False) -> None:
+        """Take a picture of the window in sight; what was told before is out of the way unless asked for."""
+        window = self.application.window
+        if window is not None and not toasts:
+            for toast in window.toasts.shown():
+                toast.leave()
         self.hands.settle(10)
         self.camera.take(self.sight(), name)
 
