@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from eletdesk import clock
+from eletdesk.operations.sessions import record_session
 from tests.desks import add_noor, make_desk
 from ui.case.case_page import CasePage
+from ui.case.form_dialog import FormDialog
 from ui.open_desk import OpenDesk
 
 MONDAY = date(2026, 11, 23)
@@ -61,3 +63,27 @@ def tab_to(widget: QWidget, most: int = 40) -> None:
 
 def save() -> None:
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def sheet_of(page: CasePage) -> FormDialog:
+    """Return the sheet that lies over the page."""
+    (sheet,) = [one for one in page.findChildren(FormDialog) if one.isVisible()]
+    return sheet
+
+
+def type_over(field: QLineEdit, text: str) -> None:
+    """Go to a field with Tab and type something else in it."""
+    tab_to(field)
+    field.selectAll()
+    type_text(text)
+
+
+def with_session(desk: OpenDesk, case_id: str, page: CasePage, qtbot: QtBot) -> str:
+    """Record one session and wait until it is in the timeline."""
+    programme = page.view.programme
+    row = desk.run(
+        case_id, record_session,
+        held_on=date(2026, 11, 20), minutes=50, programme=programme, note="Conflict",
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: ("guidance_session", row.id) in [item.key for item in page.line.items()])
+    return str(row.id)
