@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from eletdesk import clock
+from eletdesk.domain.national_number import without_national_numbers
 
 if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
@@ -21,10 +22,11 @@ class DeskDraft:
 
 
 def keep_desk_draft(desk: "Desk", name: str, values: dict[str, str]) -> None:
-    """Keep the present content of a form; it replaces the earlier draft of that name."""
+    """Keep the present content of a form without national numbers; it replaces the earlier draft."""
+    kept = {field: without_national_numbers(text)[0] for field, text in values.items()}
     saved_at = clock.now().isoformat(timespec="seconds")
     with desk.busy, desk.file.transaction() as execute:
-        execute("INSERT OR REPLACE INTO desk_draft VALUES (?, ?, ?)", (name, saved_at, json.dumps(values)))
+        execute("INSERT OR REPLACE INTO desk_draft VALUES (?, ?, ?)", (name, saved_at, json.dumps(kept)))
 
 
 def desk_draft(desk: "Desk", name: str) -> DeskDraft | None:

@@ -14,34 +14,54 @@ from eletdesk.domain.national_number import without_national_numbers
 from eletdesk.errors import InvalidInputError
 from eletdesk.translation import _
 
-#: Fields that hold a digest, where eleven digits in a row mean nothing.
-_CODES = frozenset({"sha256"})
+#: Fields that hold digests, ids and names of forms, where eleven digits in a row mean nothing.
+_CODES = frozenset({"sha256", "picked", "form"})
 
 
 def validate_rows(session: Session, *_ignored: Any) -> None:
     """Validate new and dirty rows; raise InvalidInputError that names the field and never shows its value."""
     for row in [*session.new, *session.dirty]:
         if isinstance(row, CaseRow):
-            removed = sum(_take_out_numbers(row, name) for name in type(row).model_fields)
+            removed = sum(_clean(row, name) for name in type(row).model_fields)
             session.info["national_numbers"] = session.info.get("national_numbers", 0) + removed
             _validate(row)
 
 
-def _take_out_numbers(row: CaseRow, name: str) -> int:
-    value = getattr(row, name)
+def _clean(row: CaseRow, name: str) -> int:
+    """Take out of a field what may not or cannot be kept; return how many national numbers it held."""
     if name in _CODES or name.endswith("id"):
         return 0
+    value = getattr(row, name)
+    cleaned, count = _cleaned(value)
+    if cleaned != value:
+        setattr(row, name, cleaned)
+    return count
+
+
+def _cleaned(value: Any) -> tuple[Any, int]:
+    """Return a text, a list or a mapping of texts without national numbers, and how many it held."""
     if isinstance(value, str):
-        cleaned, count = without_national_numbers(value)
-        if count:
-            setattr(row, name, cleaned)
-        return count
+        return without_national_numbers(_writable(value))
+    if isinstance(value, list):
+        parts = [_cleaned(part) for part in value]
+        return [part for part, _count in parts], sum(count for _part, count in parts)
     if isinstance(value, dict):
-        texts = {key: without_national_numbers(str(text)) for key, text in value.items()}
-        if any(count for _text, count in texts.values()):
-            setattr(row, name, {key: text for key, (text, _count) in texts.items()})
-        return sum(count for _text, count in texts.values())
-    return 0
+        named = {key: _cleaned(part) for key, part in value.items()}
+        return {key: part for key, (part, _c) in named.items()}, sum(count for _p, count in named.values())
+    return value, 0
+
+
+def _writable(text: str) -> str:
+    """Return text without what a paste may bring and no file can hold: zero bytes and half emoji.
+
+    The engine's triggers see a text only up to a zero byte, so seal and journal would not fit the row.
+    """
+    text = text.replace("\0", "")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def _validate(row: CaseRow) -> None:
