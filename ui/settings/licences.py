@@ -18,6 +18,8 @@ PARTS = {
     "pypdf": "BSD-3-Clause",
     "pypdfium2": "Apache-2.0, BSD-3-Clause",
     "pymupdf-fonts": "OFL-1.1",
+    "python-bidi": "LGPL-3.0",
+    "arabic-reshaper": "MIT",
     "XlsxWriter": "BSD-2-Clause",
     "python-calamine": "MIT",
     "charset-normalizer": "MIT",
