@@ -140,11 +140,13 @@ def _moments(
 
     days = max((clock.today() - started).days, 1)
     count = notes if notes is not None else random.randint(1, 3 + days // 8)
-    silent = random.choice((0, 1, 2, 3, 5, 9, 16, 24))
-    for _number in range(count):
-        on = started + timedelta(days=random.randint(0, max(days - silent, 0)))
+    silent = random.choice((0, 1, 1, 2, 2, 3, 4, 5, 6, 9, 17, 33))
+    for number in range(count):
+        ago = silent if number == 0 else random.randint(silent, max(days, silent))
+        on = max(started, clock.today() - timedelta(days=ago))
         if random.random() < 0.75:
-            attendance = Attendance.no_show if random.random() < 0.1 else Attendance.attended
+            is_missed = number > 0 and random.random() < 0.1
+            attendance = Attendance.no_show if is_missed else Attendance.attended
             record_session(
                 session, held_on=on, minutes=random.choice((30, 45, 50, 60, 90)), programme=programme,
                 note=random.choice(NOTES), attendance=attendance,

@@ -70,7 +70,11 @@ class CaseTabs(QWidget):
 
     def step(self, by: int) -> None:
         """Show the next or the previous tab."""
+        focus = self.focusWidget()
+        inside = focus is not None and focus is not self.strip and focus.hasFocus()
         self.strip.setCurrentIndex((self.strip.currentIndex() + by) % len(KEYS))
+        if inside:
+            self.strip.setFocus()
 
     def _turn(self, key: str) -> None:
         for each, part in self.parts.items():

@@ -1,6 +1,7 @@
 """What leaves in the tour: a referral dossier as PDF and a first summary; then lock, unlock, and look."""
 
 from collections.abc import Callable
+
 from PySide6.QtTest import QTest
 
 from ui.case.case_page import CasePage
@@ -13,7 +14,7 @@ from ui.tour.hands import LostError
 from ui.tour.tour import Tour
 from ui.unlock.page import UnlockPage
 
-_DRAWN_MS = 900
+_DRAWN_MS = 400
 _SECTIONS = (
     "De leerlingenbegeleider sprak Noor elke week. Vier voormiddagen lukten, de namiddagen niet.",
     "Noor tekent graag en is zorgzaam. Tante Sofie is haar steun.",
@@ -120,3 +121,5 @@ def _sheet(tour: Tour, kind: Callable[..., IssueDialog] | Callable[..., ReportDi
 def wait_for_paper(tour: Tour) -> None:
     """Wait until the paper is drawn: it follows the keys with a pause."""
     QTest.qWait(_DRAWN_MS)
+    tour.hands.until(lambda: not tour.page(DossierPage).preview.is_waiting(), "the paper is drawn")
+    tour.hands.settle()

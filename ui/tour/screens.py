@@ -1,4 +1,4 @@
-"""The tour of the practice desk: every screen in light and dark, some in French and with text twice as large."""
+"""The tour of the practice desk: every screen in light and dark, some in French or large."""
 
 from ui.application import Start
 from ui.case.case_page import CasePage
@@ -104,9 +104,7 @@ def _page(tour: Tour, number: int) -> None:
     tour.hands.press(f"Ctrl+{number}")
     page = tour.window().stack.page()
     if isinstance(page, FiguresPage):
-        tour.hands.until(
-            lambda: page.figures is not None and not page.is_counting(), "the figures are counted"
-        )
+        tour.hands.until(lambda: page.figures and not page.is_counting(), "the figures are counted")
 
 
 def _open_somebody(tour: Tour) -> None:

@@ -26,6 +26,19 @@ class Bar:
     colour: str = "s3"
 
 
+def _paint_name(painter: QPainter, rect: QRectF, text: str) -> None:
+    """Paint a name on one line, else in smaller letters on two, else shortened."""
+    middle, breaks = Qt.AlignmentFlag.AlignVCenter, Qt.TextFlag.TextWordWrap
+    if QFontMetrics(painter.font()).horizontalAdvance(text) > rect.width():
+        painter.setFont(current().font("caption"))
+        needed = painter.boundingRect(rect, int(middle | breaks), text)
+        if needed.height() <= rect.height() and needed.width() <= rect.width():
+            painter.drawText(rect, int(middle | breaks), text)
+            return
+        text = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+    painter.drawText(rect, int(middle | Qt.TextFlag.TextSingleLine), text)
+
+
 class HorizontalBars(QWidget):
     """Bars under each other with name on the left and number beside the bar."""
 
@@ -79,8 +92,7 @@ class HorizontalBars(QWidget):
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
         painter.setFont(small)
         painter.setPen(theme.colour("text2"))
-        name = QFontMetrics(small).elidedText(bar.text, Qt.TextElideMode.ElideRight, names - theme.px(8))
-        painter.drawText(rect, middle, name)
+        _paint_name(painter, QRectF(rect.left(), rect.top(), names - theme.px(8), rect.height()), bar.text)
         height = theme.px(22)
         top = rect.center().y() - height / 2
         room = rect.width() - names - theme.px(100)

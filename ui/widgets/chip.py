@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import current
+from ui.theme import HEIGHT, current
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import tone_pair
 
@@ -49,10 +49,14 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for the room of text and icon."""
         theme = current()
-        width = QFontMetrics(theme.font("caption", bold=True)).horizontalAdvance(self._text) + theme.px(16)
+        font = theme.font("small" if self._pressable else "caption", bold=True)
+        width = QFontMetrics(font).horizontalAdvance(self._text) + 2 * theme.px(self._inset())
         if self._icon:
             width += theme.px(20)
-        return QSize(width + 2, theme.px(24))
+        return QSize(width + 2, theme.px(HEIGHT.small if self._pressable else 24))
+
+    def _inset(self) -> int:
+        return 11 if self._pressable else 8
 
     def minimumSizeHint(self) -> QSize:
         """Never be smaller than the text."""
@@ -69,14 +73,19 @@ class Chip(QWidget):
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = rect.height() / 2 if self._pill else theme.px(7)
         paint_chip_ground(painter, rect, radius, ink, ground)
-        inner = rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
+        if self._pressable and self._tone == "neutral":
+            painter.setPen(QPen(theme.colour("border"), 1))
+            painter.setBrush(theme.colour("surface"))
+            painter.drawRoundedRect(rect, radius, radius)
+        inset = theme.px(self._inset())
+        inner = rect.adjusted(inset, 0, -inset, 0)
         if self._icon:
             side = theme.px(15)
             paint_icon(
                 painter, QRectF(inner.left(), rect.center().y() - side / 2, side, side), self._icon, ink
             )
             inner.setLeft(inner.left() + theme.px(20))
-        painter.setFont(theme.font("caption", bold=True))
+        painter.setFont(theme.font("small" if self._pressable else "caption", bold=True))
         painter.setPen(ink)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
         if self.hasFocus():
