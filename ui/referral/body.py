@@ -9,6 +9,7 @@ from ui.referral.reading import DossierFacts
 from ui.referral.section_list import SectionList
 from ui.referral.section_rows import ready_count, section_rows
 from ui.referral.side_notes import SideNotes
+from ui.referral.writing import Writing
 from ui.theme import current
 from ui.widgets.buttons import quiet, soft
 from ui.widgets.choice_box import ChoiceBox
@@ -24,12 +25,12 @@ _PAPER_LEAST, _PAPER_MOST, _PAPER_SHARE = 340, 460, 0.36
 class DossierBody(QWidget):
     """Three columns from 940 logical pixels, two from 620, else one with the list as a choice box."""
 
-    step_asked = Signal(int)
-    section_chosen = Signal(str)
+    end_reached = Signal()
+    toggle_asked = Signal(object)
 
-    def __init__(self, middle: QWidget, preview: Preview) -> None:
+    def __init__(self, writing: Writing, preview: Preview) -> None:
         super().__init__()
-        self.preview, self._middle = preview, middle
+        self.preview, self._writing = preview, writing
         self._columns, self._only_preview = 0, False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +47,10 @@ class DossierBody(QWidget):
         self._row.addWidget(self._centre, 1)
         self._row.addWidget(preview)
         current().changed.connect(self._arrange_again)
+        self.sections.chosen.connect(self._show_key)
+        self.sections.entered.connect(self.enter)
+        self.sections.toggle_asked.connect(self._toggle)
+        writing.step_asked.connect(self.step)
 
     def _make_left(self) -> QWidget:
         inside = QWidget()
@@ -65,15 +70,15 @@ class DossierBody(QWidget):
         column = Column(inside, gap=12, margins=(18, 12, 18, 18))
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(_("Sections"))
-        self.choice.activated.connect(lambda _at: self.section_chosen.emit(str(self.choice.value())))
+        self.choice.activated.connect(lambda _at: self.go(str(self.choice.value())))
         self.small_note = small(wrap=True)
         column.addWidget(self.choice)
         column.addWidget(self.small_note)
-        column.addWidget(self._middle)
+        column.addWidget(self._writing)
         column.addStretch(1)
         steps = Row(gap=8)
-        self.previous = quiet(_("P&revious"), lambda: self.step_asked.emit(-1), icon_name="back")
-        self.next = soft(_("Next &section"), lambda: self.step_asked.emit(1))
+        self.previous = quiet(_("P&revious"), lambda: self.step(-1), icon_name="back")
+        self.next = soft(_("Next &section"), lambda: self.step(1))
         steps.addWidget(self.previous)
         steps.addStretch(1)
         steps.addWidget(self.next)
@@ -92,17 +97,34 @@ class DossierBody(QWidget):
         choices = [(row.key, f"{row.text} ({row.end})" if row.end else row.text) for row in rows]
         self.choice.set_choices(choices, value=self.sections.key())
 
-    def show_key(self, key: str) -> None:
-        """Mark where one is."""
+    def go(self, key: str) -> None:
+        """Show the receiver or a section."""
+        self.sections.choose(key)
+        self._show_key(key)
+
+    def enter(self, key: str) -> None:
+        """Show it and start writing there."""
+        self.go(key)
+        self._writing.first_field(key).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous section; after the last one comes the button."""
+        if self.sections.step(by):
+            self.enter(self.sections.key())
+        elif by > 0:
+            self.end_reached.emit()
+
+    def _show_key(self, key: str) -> None:
         self.choice.set_value(key)
         rows = self.sections.rows()
         self.previous.setEnabled(bool(rows) and rows[0].key != key)
         last = bool(rows) and rows[-1].key == key
         self.next.set_text(_("Ready: to the butto&n") if last else _("Next &section"))
-
-    def to_top(self) -> None:
-        """Show a section from its beginning."""
+        self._writing.show_key(key)
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _toggle(self, key: str) -> None:
+        self.toggle_asked.emit(next(row for row in self.sections.rows() if row.key == key))
 
     def columns(self) -> int:
         """Return 1, 2 or 3."""
