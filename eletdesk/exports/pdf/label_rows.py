@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LONGEST_VALUE = 600
 """A longer value, in characters, belongs under the rows as text: a row cannot be split over pages."""
 
-_LABEL_WIDTH = 27 * MM
+_LABEL_WIDTH = 29 * MM
 _GAP = 4 * MM
 _ACROSS = 2
 _VALUE_WIDTH = TEXT_WIDTH / 2 - _LABEL_WIDTH
