@@ -99,6 +99,7 @@ class Desk:
     def case(self, case_id: str) -> CaseFile:
         """Return the open case file; opening checks it against what the desk saw last."""
         with self.busy:
+            self._see_to_place(case_id)
             case = self._open_cases.pop(case_id, None)
             is_new = case is None
             case = case or self._open(case_id)
@@ -116,9 +117,23 @@ class Desk:
         case = self.open_file(row)
         case.on_commit = self._committed
         if case.seal.state.generation > row.known.generation:
-            with self.file.transaction() as execute:
-                anchor(execute, case_id, case.seal.state)
+            self._anchor(case)
         return case
+
+    def _anchor(self, case: CaseFile) -> None:
+        """Note a state that the desk has not seen; on a full disk the case can be read all the same."""
+        try:
+            with self.file.transaction() as execute:
+                anchor(execute, case.case_id, case.seal.state)
+        except EletdeskError as error:
+            note_error(error)
+
+    def _see_to_place(self, case_id: str) -> None:
+        """Put an open case back that another program took away or replaced, and open it anew."""
+        case = self._open_cases.get(case_id)
+        if case is not None and not case.is_in_place:
+            case.put_back()
+            self.close_case(case_id)
 
     def open_file(self, row: CaseKeyRow) -> CaseFile:
         """Open a case file on its own, checked; the caller closes it."""

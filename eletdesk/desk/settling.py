@@ -8,6 +8,8 @@ from eletdesk.desk.intents import NEW_CASES, UNDO_STEP, end_intent
 from eletdesk.desk.steps import find_step, finish_turn
 from eletdesk.errors import EletdeskError
 from eletdesk.log import note_error
+from eletdesk.storage.atomic_write import remove_file
+from eletdesk.storage.in_place import REPLACED_SUFFIX
 
 if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
@@ -51,11 +53,12 @@ def _finish_undo(desk: "Desk", intent_id: str, payload: dict[str, Any]) -> None:
 
 
 def remove_case_file(desk: "Desk", case_id: str) -> None:
-    """Remove a case file and what the engine may have left beside it."""
+    """Remove a case file, what the engine may have left beside it, and copies that were put aside."""
     path = desk.case_path(case_id)
     desk.close_case(case_id)
-    for leftover in (path, path.with_name(f"{path.name}-journal")):
-        leftover.unlink(missing_ok=True)
+    aside = desk.cases_folder.glob(f"{path.name}.*{REPLACED_SUFFIX}")
+    for leftover in (path, path.with_name(f"{path.name}-journal"), *aside):
+        remove_file(leftover)
 
 
 _SETTLE: dict[str, Callable[["Desk", str, dict[str, Any]], None]] = {

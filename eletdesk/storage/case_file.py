@@ -20,6 +20,7 @@ from eletdesk.storage.change_capture import ChangeCapture, RowChange
 from eletdesk.storage.connection import FileKind, check_integrity, connect, create
 from eletdesk.storage.content_seal import ContentSeal, SealState
 from eletdesk.storage.driver_errors import classify, plain_errors
+from eletdesk.storage.in_place import FilePlace, put_back
 from eletdesk.storage.journal import Journal
 from eletdesk.storage.keys import DeskKey, derive
 from eletdesk.storage.row_validation import validate_rows
@@ -73,6 +74,8 @@ class CaseFile:
         self.seal = ContentSeal(connection, keys.seal, case_id, SEALED)
         self.journal = Journal(connection, keys.journal, case_id)
         self.on_commit: Callable[[Commit], None] = lambda commit: None
+        self._keys = keys
+        self._place = FilePlace.of(path)
         self._changed: set[tuple[str, str]] = set()
         self._engine: Engine | None = None
 
@@ -127,6 +130,15 @@ class CaseFile:
             raise OlderCopyError
 
     @property
+    def is_in_place(self) -> bool:
+        """Tell whether what is written here is in the file that stands at the path."""
+        return self._place.still_holds()
+
+    def put_back(self) -> None:
+        """Copy the open content to the path again; what another program put there is kept beside it."""
+        put_back(self.connection, self.path, self._keys.pages)
+
+    @property
     def engine(self) -> Engine:
         """Return the engine of this file's one connection."""
         if self._engine is None:
@@ -144,7 +156,7 @@ class CaseFile:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session that only reads."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        with plain_errors(self.path), Session(self.engine, expire_on_commit=False) as session:
             session.info["case_id"] = self.case_id
             yield session
             session.expunge_all()  # rows stay readable after the session: they are what the query gave

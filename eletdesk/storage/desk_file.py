@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from eletdesk.storage.change_capture import ChangeCapture
 from eletdesk.storage.connection import FileKind, check_integrity, connect, create
 from eletdesk.storage.content_seal import ContentSeal, SealState
 from eletdesk.storage.driver_errors import plain_errors
+from eletdesk.storage.in_place import FilePlace, put_back
 from eletdesk.storage.keys import DeskKey, derive
 
 DESK_VERSION = 1
@@ -53,9 +55,15 @@ def _key_row(row: tuple[Any, ...]) -> CaseKeyRow:
 class DeskFile:
     """The open desk file; small statements inside `transaction`, sealed like a case file."""
 
-    def __init__(self, connection: Any, key: DeskKey) -> None:
+    def __init__(self, path: Path, connection: Any, key: DeskKey) -> None:
+        self._key = key
+        self._writing = RLock()
+        self._take(path, connection)
+
+    def _take(self, path: Path, connection: Any) -> None:
         self.connection = connection
-        self.seal = ContentSeal(connection, derive(key, "desk seal"), key.desk_id, TABLES)
+        self.place = FilePlace.of(path)
+        self.seal = ContentSeal(connection, derive(self._key, "desk seal"), self._key.desk_id, TABLES)
 
     @classmethod
     def create(cls, path: Path, key: DeskKey) -> "DeskFile":
@@ -63,7 +71,7 @@ class DeskFile:
         connection = create(
             path, derive(key, "desk.db"), kind=FileKind.DESK, version=DESK_VERSION, one_thread=False
         )
-        desk = cls(connection, key)
+        desk = cls(path, connection, key)
         with plain_errors(path):
             connection.execute("BEGIN IMMEDIATE")
             for name, columns in TABLES.items():
@@ -76,27 +84,37 @@ class DeskFile:
     @classmethod
     def open(cls, path: Path, key: DeskKey) -> "DeskFile":
         """Open the desk file and check pages and seal."""
-        connection = connect(
-            path, derive(key, "desk.db"), kind=FileKind.DESK, version=DESK_VERSION, one_thread=False
-        )
-        desk = cls(connection, key)
-        try:
-            check_integrity(connection)
-            with plain_errors(path):
-                desk.seal.verify()
-        except BaseException:
-            connection.close()
-            raise
-        desk._watch()
+        desk = cls(path, _connected(path, key), key)
+        desk._verify()
         return desk
+
+    def _verify(self) -> None:
+        try:
+            check_integrity(self.connection)
+            with plain_errors(self.place.path):
+                self.seal.verify()
+        except BaseException:
+            self.connection.close()
+            raise
+        self._watch()
 
     def _watch(self) -> None:
         ChangeCapture(self.connection, TABLES, self.seal.note)
 
+    def _see_to_place(self) -> None:
+        """Put the file back when another program took it away or replaced it: case keys stand only here."""
+        if not self.place.still_holds():
+            path = self.place.path
+            put_back(self.connection, path, derive(self._key, "desk.db"))
+            self.connection.close()
+            self._take(path, _connected(path, self._key))
+            self._verify()
+
     @contextmanager
     def transaction(self) -> Iterator[Callable[..., Any]]:
         """Give an execute function; all of it is committed with the seal, or nothing."""
-        with plain_errors():
+        with self._writing, plain_errors(self.place.path):
+            self._see_to_place()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection.execute
@@ -142,6 +160,10 @@ class DeskFile:
     def close(self) -> None:
         """Close the file."""
         self.connection.close()
+
+
+def _connected(path: Path, key: DeskKey) -> Any:
+    return connect(path, derive(key, "desk.db"), kind=FileKind.DESK, version=DESK_VERSION, one_thread=False)
 
 
 def anchor(execute: Callable[..., Any], case_id: str, state: SealState) -> None:
