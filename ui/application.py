@@ -157,14 +157,15 @@ class Application(QObject):
             after(window)
 
     def _watch(self, window: "MainWindow") -> None:
-        assert self.open_desk is not None
-        minutes = int(self.open_desk.setting("idle_minutes", IDLE_MINUTES))
-        self._idle = IdleWatch(minutes, self)
+        desk = self.open_desk
+        assert desk is not None
+        self._idle = idle = IdleWatch(int(desk.setting("idle_minutes", IDLE_MINUTES)), self)
+        window.moved.connect(lambda _place: idle.allow(int(desk.setting("idle_minutes", IDLE_MINUTES))))
         handle = window.windowHandle()
         if handle is not None:
-            self._idle.watch(handle)
-        self._idle.warned.connect(window.warn_of_lock)
-        self._idle.idle.connect(lambda: self.lock(LockReason.idle))
+            idle.watch(handle)
+        idle.warned.connect(window.warn_of_lock)
+        idle.idle.connect(lambda: self.lock(LockReason.idle))
 
     def _closed(self) -> None:
         if self.window is not None:

@@ -24,7 +24,9 @@ class Layers(QObject):
         self._line: tuple[QuickLinePanel, Overlay] | None = None
 
     def search(self, words: str = "") -> None:
-        """Open the palette."""
+        """Open the palette; a quick line over the page makes room, its draft is kept."""
+        if self._line is not None:
+            self._line[1].close_layer()
         if self._palette is None:
             palette = Palette(self._offers)
             overlay = Overlay(self._window, palette, width=600)

@@ -54,14 +54,12 @@ class IdleWatch(QObject):
 
     def __init__(self, minutes: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._limit = timedelta(minutes=minutes)
         self._last = clock.now()
         self._is_warning = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
-        if minutes > 0:
-            self._timer.start()
+        self.allow(minutes)
 
     def watch(self, window: QWindow) -> None:
         """Listen to the keys and the mouse of a window."""
@@ -91,6 +89,14 @@ class IdleWatch(QObject):
             self._is_warning = True
             self._timer.setInterval(_COUNT_MS)
             self.warned.emit(left)
+
+    def allow(self, minutes: int) -> None:
+        """Lock after another number of minutes; 0 is never."""
+        self._limit = timedelta(minutes=minutes)
+        if minutes > 0:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def stop(self) -> None:
         """Stop counting."""

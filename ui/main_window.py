@@ -35,12 +35,13 @@ class MainWindow(QMainWindow):
     """Shows the desk; asks whoever made it for what is not its own.
 
     `preferences_chosen(Preferences)` wants them kept and used, `lock_requested(LockReason)` the desk locked,
-    `closed` comes when the window was closed; whoever made the window closes the desk.
+    `moved(Place)` follows every step; `closed` comes when the window was closed: its maker closes the desk.
     """
 
     preferences_chosen = Signal(object)
     lock_requested = Signal(object)
     closed = Signal()
+    moved = Signal(object)
 
     def __init__(self, desk: OpenDesk, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
     def use_preferences(self, preferences: Preferences) -> None:
         """Show the same in another language or with shorter names; theme and size follow by themselves."""
         before, self.preferences = self.preferences, preferences
+        self.stack.preferences = preferences
         if (before.language, before.train_mode) != (preferences.language, preferences.train_mode):
             self._rebuild()
         else:
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
         self.notices.problem("")
         if self.isVisible():
             self.ways.ask_page("focus_first")
+        self.moved.emit(place)
 
     def _hear(self, changes: Changes) -> None:
         if changes.national_numbers:

@@ -23,6 +23,8 @@ from ui.widgets.nav_list import NavItem, NavList
 
 _SEARCH_KEY = "Ctrl K"
 _MOST_PINNED = 6
+#: Under which page of the sidebar the others stand; those that stand nowhere mark none.
+_BELONGS_TO = {"case": "caseload", "import": "caseload", "dossier": "referrals"}
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ class Sidebar(QWidget):
 
     def show_place(self, page: str, case_id: str) -> None:
         """Mark where one is now."""
-        self.places.show_key(page if page in PAGES and PAGES[page].digit else "caseload")
+        self.places.show_key(_BELONGS_TO.get(page, page))
         self.pinned.show_key(case_id)
 
     def set_safety(self, sentence: str, *, tone: str = "text2") -> None:

@@ -41,6 +41,7 @@ def window(desk: OpenDesk, qtbot: QtBot) -> Iterator[MainWindow]:
     shown.resize(1280, 800)
     shown.show()
     shown.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and shown.isActiveWindow())
     yield shown
     shown.close()
 
@@ -239,3 +240,37 @@ def test_the_day_counts_what_is_logged(
     keys.note("gekomen")
     keys.press("Ctrl+Return")
     qtbot.waitUntil(lambda: "1 van 5" in today.logged() or "1 of 5" in today.logged())
+
+
+def test_t_on_a_session_asks_for_a_task_for_that_person(
+    desk: OpenDesk, window: MainWindow, today: TodayPage
+) -> None:
+    keys = Keys(window)
+    keys.press("Down", "T")
+    keys.note("attest opvragen")
+    keys.press("Return")
+    tasks = desk.read(case_of(desk, "Jef"), live_rows, Task)
+    assert [task.title for task in tasks] == ["attest opvragen"]
+
+
+def test_ctrl_t_for_nobody_begins_a_task_in_the_line(
+    desk: OpenDesk, window: MainWindow, today: TodayPage
+) -> None:
+    keys = Keys(window)
+    keys.press("Ctrl+T")
+    keys.note("ilyas attest opvragen vr")
+    keys.press("Ctrl+Return")
+    [task] = desk.read(case_of(desk, "Ilyas"), live_rows, Task)
+    assert (task.title, task.due_on) == ("attest opvragen", date(2026, 11, 27))
+
+
+def test_a_talk_that_needs_attention_is_logged_from_its_button(
+    desk: OpenDesk, window: MainWindow, today: TodayPage
+) -> None:
+    keys = Keys(window)
+    button = next(one for one in today.attention.buttons if "Ilyas" in one.accessibleName())
+    button.setFocus()
+    keys.press("Return")
+    keys.note("30m eindelijk gesproken")
+    keys.press("Ctrl+Return")
+    assert sessions(desk, "Ilyas")[-1].note == "eindelijk gesproken"

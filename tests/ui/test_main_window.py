@@ -17,6 +17,7 @@ from ui.open_desk import OpenDesk
 from ui.pages import PAGES, Place
 from ui.theme import current
 from ui.today.today_page import TodayPage
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.page import PageScroll
 
@@ -50,6 +51,7 @@ def window(desk: OpenDesk, qtbot: QtBot) -> Iterator[MainWindow]:
     shown.resize(1280, 800)
     shown.show()
     shown.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and shown.isActiveWindow())
     yield shown
     shown.close()
 
@@ -253,3 +255,25 @@ def test_today_fits_without_sideways_scrolling(
     qtbot.waitUntil(lambda: inside.width() <= scroll.viewport().width())
     for flow in page.findChildren(Flow):
         assert flow.width() <= page.width()
+
+
+def test_the_palette_closes_a_quick_line_over_the_page(window: MainWindow) -> None:
+    keys = Keys(window)
+    keys.press("Ctrl+2", "Ctrl+N", "Ctrl+K")
+    assert window.layers.line() is None
+    assert window.layers.palette() is not None
+
+
+def test_an_empty_desk_says_what_to_do_first(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    current().install(qapp, "light", 100)
+    empty = OpenDesk(make_desk(tmp_path / "empty"))
+    window = MainWindow(empty, Preferences())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    page = window.stack.page()
+    assert isinstance(page, TodayPage)
+    assert not page.line.isVisible()
+    assert page.findChildren(EmptyState)[0].isVisible()
+    window.close()
+    empty.close()

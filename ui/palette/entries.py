@@ -128,9 +128,8 @@ class Offers:
             text = action.text().replace("&", "")
             known = fold(text).split()
             if all(any(word.startswith(part) for word in known) for part in wanted):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 icon = str(action.property("meaning") or "next")
-                found.append(Entry(text, icon=icon, keys=keys.replace("+", " "), run=action.trigger))
+                found.append(Entry(text, icon=icon, keys=_caps(action.shortcut()), run=action.trigger))
         return found if not wanted else found[:_MOST_ACTIONS]
 
     def _hits(self, words: str, people: set[str]) -> list[Entry]:
@@ -154,6 +153,13 @@ class Offers:
     @staticmethod
     def _group(title: str, lines: Sequence[Entry]) -> list[Entry]:
         return [Entry(title), *lines] if lines else []
+
+
+def _caps(shortcut: QKeySequence) -> str:
+    """Write a shortcut as it stands on the keys: `Ctrl K`, `Ctrl +`, `Alt ←`."""
+    keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+    parts = keys.removesuffix("++").split("+") + (["+"] if keys.endswith("++") else [])
+    return " ".join({"Left": "←", "Right": "→"}.get(part, part) for part in parts if part)
 
 
 def _day(on: str) -> str:

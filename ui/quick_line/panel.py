@@ -16,6 +16,7 @@ from eletdesk.domain.quick_line import (
     matching_people,
     parse_quick_line,
 )
+from eletdesk.domain.quick_line_words import KIND_NAMES
 from eletdesk.domain.spoken_durations import say_minutes
 from eletdesk.errors import EletdeskError
 from eletdesk.queries.register_views import DayMoment
@@ -110,6 +111,12 @@ class QuickLinePanel(QFrame):
             text += f"{say_minutes(moment.minutes).replace(' ', '')} "
         self._planned, self._chosen = (moment.case_id, moment.row_id), person_of(self._desk, moment.case_id)
         self.edit.put(text)
+        self.start()
+
+    def start_task(self) -> None:
+        """Begin a line about something that has to be done."""
+        if not self.edit.text().strip():
+            self.edit.put(f"{_(KIND_NAMES[EntryKind.task])} ")
         self.start()
 
     def keep(self) -> None:

@@ -150,6 +150,8 @@ class DayList(QListView):
 
     log_asked = Signal(object)
     opened = Signal(object)
+    key_pressed = Signal(object, str)
+    """A letter on a row: t for a task, d for the dossier."""
     up_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -206,6 +208,8 @@ class DayList(QListView):
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_L} and not event.modifiers():
             self._take(self.currentIndex())
+        elif event.text() in ("t", "d") and (row := self.current_row()) is not None:
+            self.key_pressed.emit(row.moment, event.text())
         elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.up_left.emit()
         else:

@@ -94,6 +94,7 @@ class TodayPage(Page):
         self.day.up_left.connect(self.line.start)
         self.day.log_asked.connect(self.line.start_planned)
         self.day.opened.connect(self._open_moment)
+        self.day.key_pressed.connect(self._key)
         self.attention.action_asked.connect(self._act)
         self.tasks.ticked.connect(self._tick)
         self._desk.changed.connect(self._hear)
@@ -117,6 +118,18 @@ class TodayPage(Page):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
         return [self.line, self.attention, self.tasks, self.day]
+
+    def shown_case(self) -> str:
+        """Return whose session is under the keyboard."""
+        row = self.day.current_row() if self.day.hasFocus() else None
+        return row.moment.case_id if row else ""
+
+    def add_task(self) -> None:
+        """Ask what has to be done for the person chosen; for nobody in particular, in the line."""
+        if case_id := self.shown_case():
+            self._add_task(case_id)
+        else:
+            self.line.start_task()
 
     def keep_drafts(self) -> None:
         """Keep what stands in the line."""
@@ -193,10 +206,27 @@ class TodayPage(Page):
         if item.action == "log":
             self.line.start(item.case_id)
         elif item.action == "dossier":
-            card = self._desk.ask(index_card, item.case_id)
-            self.dossier_requested.emit(item.case_id, card.referral_id if card else "")
+            self._open_dossier(item.case_id)
         else:
             self.case_requested.emit(item.case_id)
+
+    def _key(self, moment: DayMoment, key: str) -> None:
+        if key == "d":
+            self._open_dossier(moment.case_id)
+        else:
+            self._add_task(moment.case_id)
+
+    def _add_task(self, case_id: str) -> None:
+        from ui.tasks.add_task_dialog import AddTaskDialog  # noqa: PLC0415
+
+        def tell(_title: str) -> None:
+            self.toast_requested.emit(_("The task is added."), True)
+
+        AddTaskDialog(self.window(), self._desk, case_id, tell).open()
+
+    def _open_dossier(self, case_id: str) -> None:
+        card = self._desk.ask(index_card, case_id)
+        self.dossier_requested.emit(case_id, card.referral_id if card else "")
 
     def _open_moment(self, moment: DayMoment) -> None:
         self.case_requested.emit(moment.case_id)
