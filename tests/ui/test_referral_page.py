@@ -237,3 +237,17 @@ def test_paper_is_printed_page_by_page_from_memory(tmp_path: Path, page: Dossier
     twice = join_pdfs(page.preview.pdf, page.preview.pdf)
     assert paint_pdf(printer, twice) == len(draw_pages(twice, 0.1)) > 1
     assert len(draw_pages((tmp_path / "paper.pdf").read_bytes(), 0.1)) == len(draw_pages(twice, 0.1))
+
+
+def test_a_page_that_goes_away_while_its_paper_is_drawn_does_no_harm(
+    qtbot: QtBot, desk: OpenDesk, case_id: str
+) -> None:
+    page = DossierPage(desk, case_id)
+    page.resize(1220, 800)
+    page.show()
+    qtbot.waitUntil(page.preview.is_drawing, timeout=20_000)
+    with qtbot.waitSignal(page.destroyed, timeout=20_000):
+        page.deleteLater()
+    other = show_page(qtbot, DossierPage(desk, case_id))
+    assert other.preview.pdf.startswith(b"%PDF")
+    other.preview.finish()

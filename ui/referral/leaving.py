@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.dossier_files import IssuedDossier, issued_file, preview_dossier
-from eletdesk.errors import EletdeskError
+from eletdesk.errors import EletdeskError, NotFoundError
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 from ui.referral.actions import DossierActions
@@ -32,7 +32,13 @@ class Leaving(QObject):
         last = facts.left[-1] if facts.left and not facts.may_change else None
         if last is not None and not last.has_password:
             return lambda: issued_file(desk, case_id, last.disclosure_id)
-        return lambda: preview_dossier(desk, case_id, referral_id, typed=typed)
+
+        def draw() -> bytes:
+            if desk.is_closed:  # locked while the drawing waited for its turn
+                raise NotFoundError
+            return preview_dossier(desk, case_id, referral_id, typed=typed)
+
+        return draw
 
     def print(self, make: Callable[[], bytes]) -> None:
         """Ask for a printer and print from memory."""

@@ -102,6 +102,10 @@ class Preview(QWidget):
         """Tell whether a drawing is on its way."""
         return self._pause.isActive() or self._work is not None
 
+    def is_drawing(self) -> bool:
+        """Tell whether a drawing is being made in the background now."""
+        return self._work is not None
+
     def finish(self) -> None:
         """Wait for the drawing that runs and start no other: the desk is about to close."""
         self._pause.stop()
