@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
@@ -196,8 +197,9 @@ class Desk:
             if self.is_closed:
                 return
             self.is_closed = True
-            for case_id in tuple(self._open_cases):
-                self.close_case(case_id)
-            self.register.close()
-            self.file.close()
-            self.lock.release()
+            with ExitStack() as closing:  # each of them, whatever happens to the others
+                closing.callback(self.lock.release)
+                closing.callback(self.file.close)
+                closing.callback(self.register.close)
+                for case_id in tuple(self._open_cases):
+                    closing.callback(self.close_case, case_id)

@@ -8,6 +8,8 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
 
+from eletdesk.errors import DamagedFileError, EletdeskError
+from eletdesk.log import note_error
 from eletdesk.queries.index_card import CaseIndex, IndexCard
 from eletdesk.queries.search_text import SearchText
 from eletdesk.storage.connection import FileKind, check_integrity, connect, create
@@ -79,7 +81,7 @@ class Register:
         )
         try:
             with plain_errors(path):
-                was_open = connection.execute("SELECT is_open FROM use_mark").fetchone()[0]
+                was_open = _use_mark(connection)
             if was_open or path.stat().st_size < _SMALL:
                 check_integrity(connection)
         except BaseException:
@@ -174,8 +176,20 @@ class Register:
 
     def close(self) -> None:
         """Close the register."""
-        self.mark(is_open=False)
-        self.connection.close()
+        try:
+            self.mark(is_open=False)
+        except EletdeskError as error:
+            note_error(error)  # the next start checks it page by page, and makes it again when it must
+        finally:
+            self.connection.close()
+
+
+def _use_mark(connection: Any) -> bool:
+    """Return whether the register was not closed properly; without its tables it was never finished."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not {*_BY_CASE, "search_row", "search_text", "use_mark"} <= tables:
+        raise DamagedFileError
+    return bool(connection.execute("SELECT is_open FROM use_mark").fetchone()[0])
 
 
 def same_file(path: Path, seen: tuple[int, int, int]) -> bool:
