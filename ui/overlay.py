@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import current
-from ui.widgets.below import Below
+from ui.widgets.below import Below, stops_of
 
 _TOP = 96
 
@@ -73,8 +73,12 @@ class Overlay(QWidget):
             self.close_layer()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Stay inside."""
-        self._inside.setFocus(Qt.FocusReason.TabFocusReason)
+        """Go round inside."""
+        stops = stops_of(self)
+        now = QApplication.focusWidget()
+        at = stops.index(now) if now in stops else (-1 if forward else 0)
+        target = stops[(at + (1 if forward else -1)) % len(stops)] if stops else self._inside
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -32,7 +32,7 @@ from ui.widgets.layouts import Grid
 from ui.widgets.page import Page
 from ui.widgets.sheet_table import SheetModel, SheetTable
 
-_SEARCH_WIDTH, _ANY_WIDTH = 360, 16_777_215
+_SEARCH_WIDTH, _ANY_WIDTH = 250, 16_777_215
 _WIDE_ONLY = (2, 4)
 """School and next step are left to the case page when there is little room."""
 
@@ -111,10 +111,12 @@ class CaseloadPage(Page):
         """With little room: filter above chips, fewer columns, no hints; the page itself scrolls then."""
         narrow = columns == 1
         self._bar.addWidget(self.search, 0, 0)
-        self._bar.addWidget(self._chips, *((1, 0) if narrow else (0, 1)))
-        self.search.setMaximumWidth(_ANY_WIDTH if narrow else _SEARCH_WIDTH)
-        self._bar.setColumnStretch(0, 1)
-        self._bar.setColumnStretch(1, 0 if narrow else 2)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._bar.addWidget(self._chips, *((1, 0) if narrow else (0, 1)), 1, 1, middle)
+        self.search.setMaximumWidth(_ANY_WIDTH if narrow else current().px(_SEARCH_WIDTH))
+        self.search.setMinimumWidth(0 if narrow else current().px(_SEARCH_WIDTH))
+        self._bar.setColumnStretch(0, 1 if narrow else 0)
+        self._bar.setColumnStretch(1, 0 if narrow else 1)
         self._hints.setVisible(not narrow)
         for position in _WIDE_ONLY:
             self.table.setColumnHidden(position, narrow)

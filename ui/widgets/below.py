@@ -43,6 +43,21 @@ def top_layers(window: QWidget) -> list[QWidget]:
     return [child for child in _children(window) if _is_layer(child) and child.isVisible()]
 
 
+def stops_of(layer: QWidget) -> list[QWidget]:
+    """List what Tab reaches inside a layer, from top to bottom.
+
+    Not by nextInFocusChain: PySide makes what it returns a child of the asker and takes it down with it.
+    """
+    return [
+        part
+        for part in layer.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.focusProxy() is None
+        and part.isEnabled()
+        and part.isVisibleTo(layer)
+    ]
+
+
 def _children(window: QWidget) -> list[QWidget]:
     return window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from eletdesk.translation import _
 from ui.theme import current
-from ui.widgets.below import Below
+from ui.widgets.below import Below, stops_of
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Column, Row, centred
@@ -69,7 +69,7 @@ class Dialog(QWidget):
         self.show()
         self.raise_()
         self.below.hold()
-        target = first or next(iter(self._stops()), self)
+        target = first or next(iter(stops_of(self)), self)
         if target is self:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         target.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -90,7 +90,7 @@ class Dialog(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the sheet."""
-        stops = self._stops()
+        stops = stops_of(self)
         if not stops:
             return True
         now = QApplication.focusWidget()
@@ -109,20 +109,6 @@ class Dialog(QWidget):
         """Dim the page below."""
         scrim = QColor(0, 0, 0, 120 if current().colours.is_dark else 60)
         QPainter(self).fillRect(self.rect(), scrim)
-
-    def _stops(self) -> list[QWidget]:
-        """List what Tab reaches inside, from top to bottom.
-
-        Not by nextInFocusChain: PySide makes what it returns a child of the asker and takes it down with it.
-        """
-        return [
-            part
-            for part in self.findChildren(QWidget)
-            if part.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and part.focusProxy() is None
-            and part.isEnabled()
-            and part.isVisibleTo(self)
-        ]
 
     def _fit(self) -> None:
         window = self._window
