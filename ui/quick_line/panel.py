@@ -193,9 +193,12 @@ class QuickLinePanel(QFrame):
         self.button.setEnabled(bool(text.strip()))
 
     def _show_chips(self, text: str, line: QuickLine) -> None:
+        word = _word_before(text, self.edit.cursor_place())
+        # Somebody at hand is meant, unless the first word begins another name.
+        is_open = line.person is None or (line.person == self._default and word == text.strip())
         people = [] if line.person is not None else list(line.candidates[:_MOST_NAMES])
-        if line.person is None and not people:
-            people = matching_people(_word_before(text, self.edit.cursor_place()), self._people, _MOST_NAMES)
+        if is_open and not people and not any(span.role == "person" for span in line.spans):
+            people = matching_people(word, self._people, _MOST_NAMES)
         self._tab_hint.setVisible(bool(people))
         self._save_hint.setVisible(line.person is not None)
         self.chips.setVisible(bool(text.strip()) or line.person is not None)
