@@ -1,0 +1,117 @@
+"""Every screen and sheet: names and keys for all, nothing cut, nobody's words read as HTML."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from eletdesk import translation
+from tests.ui.audit import (
+    audit_accessibility,
+    find_clipped_labels,
+    find_double_letters,
+    find_lost_parts,
+    find_rich_text,
+    lengthen_words,
+    settle,
+    visible_parts,
+)
+from tests.ui.screens import SCREENS, hostile_window, leave, use_scale
+from ui.main_window import MainWindow
+from ui.widgets.dialog import Dialog
+
+MOST_TABS = 250
+
+
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[MainWindow]:
+    """Open one window for all screens; it is put back to 100 % by every test."""
+    translation.use_language("nl")
+    with hostile_window(tmp_path_factory.mktemp("screens")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def show(window: MainWindow) -> Iterator[MainWindow]:
+    """Give the window at 100 % and close what a test opened."""
+    use_scale(window, 100)
+    yield window
+    leave(window)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_everything_has_a_name_and_can_be_reached(show: MainWindow, screen: str) -> None:
+    shown = SCREENS[screen](show)
+    settle()
+    assert not [fault for fault in audit_accessibility(shown) if not _is_meant(fault)]
+    assert not find_rich_text(shown)
+    assert not find_double_letters(shown)
+
+
+def _is_meant(fault: str) -> bool:
+    """Allow somebody's own & in a name, and the list of the palette, which its field moves through."""
+    own = fault.startswith("unclean name") and ("&amp;" in fault or "& &&" in fault)
+    return own or fault.startswith("Tab does not reach: EntryList")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_tab_goes_everywhere_and_out_again(show: MainWindow, screen: str) -> None:
+    shown = SCREENS[screen](show)
+    settle()
+    if screen == "palette":
+        return  # one field; Tab moves in its list and Esc leaves
+    wanted = {part for part in visible_parts(shown) if _is_stop(part)}
+    for _press in range(MOST_TABS):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        wanted.discard(focus)
+        if not wanted:
+            return
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert not [f"{type(part).__name__} {part.accessibleName()[:40]}" for part in wanted]
+
+
+def _is_stop(part: QWidget) -> bool:
+    takes = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+    return takes and part.isEnabled() and not isinstance(part, Dialog)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_words_are_cut(show: MainWindow, screen: str, scale: int) -> None:
+    use_scale(show, scale)
+    shown = SCREENS[screen](show)
+    settle()
+    assert not find_clipped_labels(shown)
+    assert not find_lost_parts(shown)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_longer_words_fit(tmp_path: Path, screen: str) -> None:
+    with hostile_window(tmp_path) as window:
+        shown = SCREENS[screen](window)
+        settle()
+        lengthen_words(shown)
+        assert not find_clipped_labels(shown)
+        leave(window)
+
+
+def test_the_palette_offers_every_action(show: MainWindow) -> None:
+    show.layers.search()
+    palette = show.layers.palette()
+    assert palette is not None
+    offered = {entry.text for entry in palette.list.entries()}
+    own = [action for action in show.findChildren(QAction) if action.objectName() and action.text()]
+    assert own
+    missing = {action.text() for action in own} - offered - {show.layers.search.__name__}
+    assert missing <= {"Zoek of doe iets", "Toetsen en acties", "Gesprek noteren", "Taak toevoegen"}
+
+
+def test_scroll_areas_never_keep_tab(show: MainWindow) -> None:
+    for area in show.findChildren(QAbstractScrollArea):
+        keeps = getattr(area, "tabKeyNavigation", None)
+        assert keeps is None or not keeps(), type(area).__name__
