@@ -13,12 +13,14 @@ from eletdesk.desk.cases import Merge, open_cases
 from eletdesk.desk.imported_addition import add_person
 from eletdesk.desk.imported_values import new_case_of, record_history
 from eletdesk.desk.new_case import fill_case, present_programme
-from eletdesk.errors import InvalidInputError
+from eletdesk.desk.refresh import catch_up
+from eletdesk.errors import EletdeskError, InvalidInputError
 from eletdesk.imports.caseload import plan_caseload
 from eletdesk.imports.mapping import ColumnMapping
 from eletdesk.imports.merging import PersonToWrite, people_to_write
 from eletdesk.imports.plan import CaseloadPlan, KnownCase
 from eletdesk.imports.spreadsheet import read_workbook
+from eletdesk.log import note_error
 from eletdesk.programmes.definition import Programme
 from eletdesk.queries.register_views import index_cards
 
@@ -41,7 +43,11 @@ class ImportResult:
 
 
 def known_cases(desk: "Desk") -> tuple[KnownCase, ...]:
-    """Return who is in the desk already, to find the same person in a list."""
+    """Return who is in the desk already, to find the same person in a list.
+
+    Looks first for cases that the register missed: after a full disk the same list is often read in again.
+    """
+    catch_up(desk)
     return tuple(
         KnownCase(
             card.case_id, card.given_name, card.family_name,
@@ -82,7 +88,10 @@ def import_caseload(
         [Merge(case_id, _add(found, programme)) for case_id, found in joined.items()],
         progress=progress,
     )
-    _keep_mapping(desk, plan)
+    try:
+        _keep_mapping(desk, plan)
+    except EletdeskError as error:
+        note_error(error)  # the people are in the desk; only their columns are asked again next time
     return ImportResult(opened.case_ids, tuple(joined), len(plan.skipped), plan.national_numbers)
 
 

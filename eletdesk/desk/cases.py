@@ -62,30 +62,30 @@ def open_cases(
         "merges": [[merge.case_id, operation_id] for merge, operation_id in joined],
     }
     with desk.busy:
-        keys = _announce(desk, payload)
+        intent_id, keys = _announce(desk, payload)
         try:
             _write_all(desk, new, joined, keys, operation, progress)
+            _make_count(desk, payload, operation, intent_id)
         except BaseException:
             _withdraw(desk)
             raise
-        _make_count(desk, payload, operation)
         for case_id in (*payload["cases"], *(merge.case_id for merge, _ in joined)):
             _index(desk, case_id)
     desk.tell(None, frozenset({"case"}))
     return OpenedCases(tuple(payload["cases"]))
 
 
-def _announce(desk: "Desk", payload: dict[str, Any]) -> dict[str, bytes]:
+def _announce(desk: "Desk", payload: dict[str, Any]) -> tuple[str, dict[str, bytes]]:
     keys = {case_id: new_key() for case_id in payload["cases"]}
     at = clock.now().isoformat()
     with desk.file.transaction() as execute:
-        begin_intent(execute, NEW_CASES, payload)
+        intent_id = begin_intent(execute, NEW_CASES, payload)
         for case_id, key in keys.items():
             execute(
                 "INSERT INTO case_key VALUES (?, ?, 'pending', ?, NULL, 0, '', 0, '')",
                 (case_id, wrap_case_key(desk.key, case_id, key), at),
             )
-    return keys
+    return intent_id, keys
 
 
 def _write_all(
@@ -135,7 +135,7 @@ def _withdraw(desk: "Desk") -> None:
         note_error(error)
 
 
-def _make_count(desk: "Desk", payload: dict[str, Any], operation: str) -> None:
+def _make_count(desk: "Desk", payload: dict[str, Any], operation: str, intent_id: str) -> None:
     """The one commit that makes all of it count."""
     states = {}
     for case_id in (*payload["cases"], *(case_id for case_id, _op in payload["merges"])):
@@ -147,8 +147,7 @@ def _make_count(desk: "Desk", payload: dict[str, Any], operation: str) -> None:
             anchor(execute, case_id, state)
         for case_id in payload["cases"]:
             execute("UPDATE case_key SET state = 'active' WHERE id = ?", (case_id,))
-        for (intent_id,) in execute("SELECT id FROM intent WHERE kind = ?", (NEW_CASES,)).fetchall():
-            end_intent(execute, intent_id)
+        end_intent(execute, intent_id)
         only = payload["cases"][0] if len(payload["cases"]) == 1 else None
         add_step(execute, "new_cases", only, new_id(), operation, payload)
 

@@ -13,7 +13,7 @@ from eletdesk import clock
 from eletdesk.desk.changes import Changes, Subscriptions
 from eletdesk.errors import EletdeskError, MissingFileError
 from eletdesk.log import note_error
-from eletdesk.storage.desk_file import CaseKeyRow, DeskFile, anchor
+from eletdesk.storage.desk_file import CaseKeyRow, DeskFile
 from eletdesk.storage.desk_lock import DeskLock
 from eletdesk.storage.keys import DeskKey, unwrap_case_key
 from eletdesk.storage.register import Register
@@ -100,6 +100,8 @@ class Desk:
     def case(self, case_id: str) -> CaseFile:
         """Return the open case file; opening checks it against what the desk saw last."""
         with self.busy:
+            if case_id in self._open_cases and self._open_cases[case_id].is_unsure:
+                self.close_case(case_id)
             self._see_to_place(case_id)
             case = self._open_cases.pop(case_id, None)
             is_new = case is None
@@ -117,17 +119,7 @@ class Desk:
             raise MissingFileError
         case = self.open_file(row)
         case.on_commit = self._committed
-        if case.seal.state.generation > row.known.generation:
-            self._anchor(case)
         return case
-
-    def _anchor(self, case: CaseFile) -> None:
-        """Note a state that the desk has not seen; on a full disk the case can be read all the same."""
-        try:
-            with self.file.transaction() as execute:
-                anchor(execute, case.case_id, case.seal.state)
-        except EletdeskError as error:
-            note_error(error)
 
     def _see_to_place(self, case_id: str) -> None:
         """Put an open case back that another program took away or replaced, and open it anew."""
@@ -193,13 +185,12 @@ class Desk:
 
     def close(self) -> None:
         """Close everything and give the lock back; closing twice does no harm."""
-        with self.busy:
+        with self.busy, ExitStack() as each:  # each is closed, whatever goes wrong with another
             if self.is_closed:
                 return
             self.is_closed = True
-            with ExitStack() as closing:  # each of them, whatever happens to the others
-                closing.callback(self.lock.release)
-                closing.callback(self.file.close)
-                closing.callback(self.register.close)
-                for case_id in tuple(self._open_cases):
-                    closing.callback(self.close_case, case_id)
+            each.callback(self.lock.release)
+            each.callback(self.file.close)
+            each.callback(self.register.close)
+            for case_id in tuple(self._open_cases):
+                each.callback(self.close_case, case_id)

@@ -24,3 +24,8 @@ def begin_intent(execute: Callable[..., Any], kind: str, payload: dict[str, Any]
 def end_intent(execute: Callable[..., Any], intent_id: str) -> None:
     """Cross an intent out, in the transaction that makes its work count."""
     execute("DELETE FROM intent WHERE id = ?", (intent_id,))
+
+
+def change_intent(execute: Callable[..., Any], intent_id: str, payload: dict[str, Any]) -> None:
+    """Write down what is left to do."""
+    execute("UPDATE intent SET payload = ? WHERE id = ?", (json.dumps(payload), intent_id))

@@ -3,7 +3,7 @@
 import getpass
 import json
 import platform
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,18 +11,22 @@ from eletdesk.desk.cases import empty_bin_of_old_cases
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.following import Following
 from eletdesk.desk.refresh import catch_up
-from eletdesk.desk.settling import settle_intents
+from eletdesk.desk.settling import finish_erasures, settle_intents
 from eletdesk.errors import EletdeskError, InvalidInputError, MissingFileError
 from eletdesk.log import note_error
 from eletdesk.storage.atomic_write import leftover_name, private_folder, put_in_place, remove_leftovers
 from eletdesk.storage.desk_file import DeskFile
 from eletdesk.storage.desk_lock import DeskLock
+from eletdesk.storage.driver_errors import plain_errors
 from eletdesk.storage.keys import DeskKey, create_envelope, open_envelope, open_with_recovery
 from eletdesk.storage.register import Register
 from eletdesk.storage.slots import Kdf
 from eletdesk.translation import _
 
 DESK_FILE = "desk.db"
+_UNFINISHED = frozenset(
+    {"desk.key", "desk.key.bak", "desk.lock", "register.db", "register.db-journal", "cases"}
+)
 
 
 @dataclass(frozen=True)
@@ -61,14 +65,20 @@ def create_desk(
         raise InvalidInputError("folder", _("This folder is not empty. Choose an empty one for the desk."))
     lock = DeskLock.acquire(folder, _lock_owner())
     try:
-        private_folder(folder / "cases")
-        key = create_envelope(folder, passphrase, recovery_words, kdf=kdf)
-        register = Register.create(folder / "register.db", key)
-        file = _new_desk_file(folder, key, owner, is_demo=is_demo)
+        with ExitStack() as unfinished:
+            private_folder(folder / "cases")
+            key = create_envelope(folder, passphrase, recovery_words, kdf=kdf)
+            register = Register.create(folder / "register.db", key)
+            unfinished.callback(register.close)
+            file = _new_desk_file(folder, key, owner, is_demo=is_demo)
+            unfinished.callback(file.close)
+            register.mark(is_open=True)
+            unfinished.pop_all()
     except BaseException:
+        with suppress(EletdeskError):
+            _clear_unfinished(folder)
         lock.release()
         raise
-    register.mark(is_open=True)
     return Desk(folder, key, lock, file, register, Following())
 
 
@@ -76,7 +86,7 @@ def _new_desk_file(folder: Path, key: DeskKey, owner: DeskOwner, *, is_demo: boo
     """Fill the desk file under another name; its rename is the moment from which there is a desk."""
     waiting = leftover_name(folder / DESK_FILE)
     file = DeskFile.create(waiting, key)
-    with file.transaction() as execute:
+    with closing(file), file.transaction() as execute:
         for name, value in (
             ("worker_name", owner.name),
             ("worker_role", owner.role),
@@ -85,21 +95,21 @@ def _new_desk_file(folder: Path, key: DeskKey, owner: DeskOwner, *, is_demo: boo
             ("is_demo", is_demo),
         ):
             execute("INSERT INTO setting VALUES (?, ?)", (name, json.dumps(value)))
-    file.close()
     put_in_place(waiting, folder / DESK_FILE)
     return DeskFile.open(folder / DESK_FILE, key)
 
 
 def _clear_unfinished(folder: Path) -> None:
     """Remove what a crash left while a desk was being made: without a desk file nothing can be in it."""
-    if (folder / DESK_FILE).exists() or not (folder / "desk.key").exists():
-        return
-    if any((folder / "cases").glob("*")):
-        return
     remove_leftovers(folder)
-    for name in ("desk.key", "desk.key.bak", "register.db", "register.db-journal"):
-        (folder / name).unlink(missing_ok=True)
-    (folder / "cases").rmdir()
+    names = {entry.name for entry in folder.iterdir()}
+    if not names <= _UNFINISHED or any((folder / "cases").glob("*")):
+        return
+    with plain_errors(folder):
+        for name in sorted(names - {"cases", "desk.lock"}):
+            (folder / name).unlink(missing_ok=True)
+        if "cases" in names:
+            (folder / "cases").rmdir()
 
 
 def open_desk(folder: Path, passphrase: str) -> Desk:
@@ -137,6 +147,7 @@ def _open(folder: Path, key: DeskKey) -> Desk:
     try:
         register.mark(is_open=True)
         settle_intents(desk)
+        finish_erasures(desk)
         catch_up(desk)
         empty_bin_of_old_cases(desk)
     except BaseException:

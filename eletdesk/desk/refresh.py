@@ -77,14 +77,18 @@ def catch_up(desk: "Desk", progress: Progress = lambda done, total: True) -> int
 def _read_again(desk: "Desk", stale: list[str], start: int, progress: Progress) -> bool:
     """Read some of the stale cases in one transaction; tell whether to go on."""
     some = stale[start : start + _AT_ONCE]
+    writes = []
+    for done, case_id in enumerate(some, start):
+        if not progress(done, len(stale)):
+            return False
+        # Read before the transaction begins: opening a case may change it, and so the register.
+        write = _read_one(desk, case_id)
+        if write is not None:
+            writes.append(write)
     try:
         with desk.register.transaction():
-            for done, case_id in enumerate(some, start):
-                if not progress(done, len(stale)):
-                    return False
-                write = _read_one(desk, case_id)
-                if write is not None:
-                    write()
+            for write in writes:
+                write()
     except EletdeskError as error:  # the register itself cannot be written: the next start tries again
         note_error(error)
         desk.problems |= dict.fromkeys(some, str(error))

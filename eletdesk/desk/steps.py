@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from eletdesk import clock
 from eletdesk.desk.intents import UNDO_STEP, begin_intent, end_intent
 from eletdesk.desk.refresh import refresh_case
+from eletdesk.errors import EletdeskError
+from eletdesk.log import note_error
 
 if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
@@ -44,7 +46,7 @@ def add_step(
         (kind, case_id, operation_id, operation, clock.now().isoformat(), json.dumps(payload or {})),
     )
     execute(
-        "DELETE FROM step WHERE id <= (SELECT max(id) FROM step) - ?",
+        "DELETE FROM step WHERE id NOT IN (SELECT id FROM step ORDER BY id DESC LIMIT ?)",
         (KEPT_STEPS,),
     )
 
@@ -91,9 +93,28 @@ def turn(desk: "Desk", step: Step, *, is_undone: bool) -> None:
         for case_id, operation_id in _turned(step):
             desk.case(case_id).check_turn(operation_id, is_undone=is_undone)
         with desk.file.transaction() as execute:
+            execute(
+                "DELETE FROM intent WHERE kind = ? AND json_extract(payload, '$.step') = ?",
+                (UNDO_STEP, step.id),
+            )
             intent_id = begin_intent(execute, UNDO_STEP, {"step": step.id, "is_undone": is_undone})
-        finish_turn(desk, step, intent_id, is_undone=is_undone)
+        try:
+            finish_turn(desk, step, intent_id, is_undone=is_undone)
+        except BaseException:
+            _turn_back(desk, step, intent_id, is_undone=not is_undone)
+            raise
     desk.tell(step.case_id, frozenset({"case"}))
+
+
+def _turn_back(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) -> None:
+    """After a failure bring all cases to the side they were on; what fails now is done at the next start."""
+    try:
+        with desk.file.transaction() as execute:
+            payload = json.dumps({"step": step.id, "is_undone": is_undone})
+            execute("UPDATE intent SET payload = ? WHERE id = ?", (payload, intent_id))
+        finish_turn(desk, step, intent_id, is_undone=is_undone)
+    except EletdeskError as error:
+        note_error(error)
 
 
 def _turned(step: Step) -> list[tuple[str, str]]:
@@ -105,15 +126,10 @@ def _turned(step: Step) -> list[tuple[str, str]]:
 
 def finish_turn(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) -> None:
     """Turn every case of a step, then write down that it is done."""
-    try:
-        for case_id, operation_id in _turned(step):
-            case = desk.case(case_id)
-            if case.has_operation(operation_id) == is_undone:
-                (case.undo if is_undone else case.redo)(operation_id, desk.worker)
-    except BaseException:
-        with desk.file.transaction() as execute:
-            end_intent(execute, intent_id)
-        raise
+    for case_id, operation_id in _turned(step):
+        case = desk.case(case_id)
+        if case.has_operation(operation_id) == is_undone:
+            (case.undo if is_undone else case.redo)(operation_id, desk.worker)
     cases = step.payload.get("cases", [])
     state = "binned" if is_undone == (step.kind == "new_cases") else "active"
     with desk.file.transaction() as execute:

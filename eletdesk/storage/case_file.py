@@ -1,7 +1,7 @@
 """One young person's encrypted file: the one way to read it and the one way to change it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,8 @@ class CaseFile:
         self._place = FilePlace.of(path)
         self._changed: set[tuple[str, str]] = set()
         self._engine: Engine | None = None
+        #: After an error of the disk nobody knows what was kept: close the file and open it again.
+        self.is_unsure = False
 
     @classmethod
     def create(cls, path: Path, case_id: str, keys: CaseKeys) -> "CaseFile":
@@ -174,7 +176,9 @@ class CaseFile:
                 session.flush()
                 commit = self._write(operation_id, operation, worker, session)
             except (DBAPIError, driver.Error) as error:
-                session.rollback()
+                self.is_unsure = True
+                with suppress(DBAPIError, driver.Error):
+                    session.rollback()
                 told = classify(error, self.path)
                 if told is error:
                     raise

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from typing import Any
+
+from sqlcipher3 import dbapi2
 
 from eletdesk.storage.change_capture import ChangeCapture
 from eletdesk.storage.connection import FileKind, check_integrity, connect, create
@@ -64,6 +66,8 @@ class DeskFile:
         self.connection = connection
         self.place = FilePlace.of(path)
         self.seal = ContentSeal(connection, derive(self._key, "desk seal"), self._key.desk_id, TABLES)
+        #: After an error of the disk nobody knows what was kept: the next transaction looks first.
+        self._is_unsure = False
 
     @classmethod
     def create(cls, path: Path, key: DeskKey) -> "DeskFile":
@@ -72,12 +76,16 @@ class DeskFile:
             path, derive(key, "desk.db"), kind=FileKind.DESK, version=DESK_VERSION, one_thread=False
         )
         desk = cls(path, connection, key)
-        with plain_errors(path):
-            connection.execute("BEGIN IMMEDIATE")
-            for name, columns in TABLES.items():
-                connection.execute(f"CREATE TABLE {name} ({columns})")
-            desk.seal.create()
-            connection.execute("COMMIT")
+        try:
+            with plain_errors(path):
+                connection.execute("BEGIN IMMEDIATE")
+                for name, columns in TABLES.items():
+                    connection.execute(f"CREATE TABLE {name} ({columns})")
+                desk.seal.create()
+                connection.execute("COMMIT")
+        except BaseException:
+            connection.close()
+            raise
         desk._watch()
         return desk
 
@@ -115,16 +123,21 @@ class DeskFile:
         """Give an execute function; all of it is committed with the seal, or nothing."""
         with self._writing, plain_errors(self.place.path):
             self._see_to_place()
+            if self._is_unsure:
+                self.seal.verify()
+                self._is_unsure = False
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection.execute
                 state = self.seal.write(0, "")
                 self.connection.execute("COMMIT")
                 self.seal.keep(state)
-            except BaseException:
+            except BaseException as error:
+                self._is_unsure = isinstance(error, dbapi2.Error)
                 self.seal.roll_back()
                 if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
+                    with suppress(dbapi2.Error):
+                        self.connection.execute("ROLLBACK")
                 raise
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:

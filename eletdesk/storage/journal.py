@@ -69,6 +69,15 @@ class Journal:
             raise DamagedFileError
         self.sequence, self.head = sequence, head
 
+    def operations_since(self, sequence: int) -> list[tuple[str, str]]:
+        """Return id and name of each operation after a sequence number, in order."""
+        rows = self.connection.execute(
+            "SELECT operation_id, operation FROM journal_entry WHERE sequence > ?"
+            " GROUP BY operation_id ORDER BY min(sequence)",
+            (sequence,),
+        )
+        return [(operation_id, operation) for operation_id, operation in rows]
+
     def link_at(self, sequence: int) -> str:
         """Return the chain's value at an earlier sequence number; empty where there is none."""
         found = self.connection.execute(

@@ -62,16 +62,24 @@ class Register:
             version=REGISTER_VERSION,
             one_thread=False,
         )
-        with plain_errors(path):
-            connection.execute("BEGIN IMMEDIATE")
-            for statement in _TABLES:
-                connection.execute(statement)
-            connection.execute("COMMIT")
+        try:
+            with plain_errors(path):
+                connection.execute("BEGIN IMMEDIATE")
+                for statement in _TABLES:
+                    connection.execute(statement)
+                connection.execute("COMMIT")
+        except BaseException:
+            connection.close()
+            raise
         return cls(connection)
 
     @classmethod
     def open(cls, path: Path, key: DeskKey) -> "Register":
-        """Open the register; it is checked page by page when it is small or was not closed properly."""
+        """Open the register; it is checked page by page when it is small.
+
+        One that was not closed is refused: what it wrote was never synced, so after a power cut its pages
+        may be of different ages, each of them authentic. Nothing in it is the only copy.
+        """
         connection = connect(
             path,
             derive(key, "register.db"),
@@ -81,8 +89,9 @@ class Register:
         )
         try:
             with plain_errors(path):
-                was_open = _use_mark(connection)
-            if was_open or path.stat().st_size < _SMALL:
+                if _was_left_open(connection):
+                    raise DamagedFileError
+            if path.stat().st_size < _SMALL:
                 check_integrity(connection)
         except BaseException:
             connection.close()
@@ -90,9 +99,12 @@ class Register:
         return cls(connection)
 
     def mark(self, *, is_open: bool) -> None:
-        """Remember whether the register is in use, so that the next start knows of a crash."""
+        """Remember durably whether the register is in use, so that the next start knows of a crash."""
+        # Syncs the whole file: at the end everything that was written since the beginning.
+        self.connection.execute("PRAGMA synchronous = EXTRA")
         with self.transaction():
             self.connection.execute("UPDATE use_mark SET is_open = ?", (int(is_open),))
+        self.connection.execute("PRAGMA synchronous = OFF")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -169,22 +181,30 @@ class Register:
             ).lastrowid
             execute("INSERT INTO search_text (rowid, body) VALUES (?, ?)", (row, text.body))
 
+    def generation_of(self, case_id: str) -> int | None:
+        """Return which state of a case was read last."""
+        with plain_errors():
+            found = self.connection.execute(
+                "SELECT generation FROM card WHERE case_id = ?", (case_id,)
+            ).fetchone()
+        return None if found is None else int(found[0])
+
     def seen_files(self) -> dict[str, tuple[int, int, int]]:
         """Return generation, size and time of each case file as last read."""
         rows = self.connection.execute("SELECT case_id, generation, file_size, file_time FROM card")
         return {case_id: (generation, size, time) for case_id, generation, size, time in rows}
 
     def close(self) -> None:
-        """Close the register."""
+        """Close the register; where that cannot be written down, the next start makes it again."""
         try:
             self.mark(is_open=False)
         except EletdeskError as error:
-            note_error(error)  # the next start checks it page by page, and makes it again when it must
+            note_error(error)
         finally:
             self.connection.close()
 
 
-def _use_mark(connection: Any) -> bool:
+def _was_left_open(connection: Any) -> bool:
     """Return whether the register was not closed properly; without its tables it was never finished."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {*_BY_CASE, "search_row", "search_text", "use_mark"} <= tables:

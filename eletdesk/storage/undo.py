@@ -1,8 +1,11 @@
-"""Take back an operation by putting the old rows back, from its journal entries."""
+"""Take back an operation by putting the old rows back, from its journal entries; attachments are binned."""
 
 import json
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
+from eletdesk import clock
 from eletdesk.errors import EletdeskError
 from eletdesk.storage.change_capture import canonical, columns_of
 from eletdesk.translation import _
@@ -23,7 +26,10 @@ def reverse(connection: Any, operation_id: str) -> None:
     for table, row_id, before, after in _entries(connection, operation_id):
         if _present(connection, table, row_id) != after:
             raise ChangedSinceError
-        _put_back(connection, table, row_id, before, after)
+        try:
+            _put_back(connection, table, row_id, before, after)
+        except dbapi2.IntegrityError:  # a later row names this one
+            raise ChangedSinceError from None
 
 
 def check_reversible(connection: Any, operation_id: str) -> None:
@@ -53,6 +59,11 @@ def _present(connection: Any, table: str, row_id: str) -> str | None:
 
 
 def _put_back(connection: Any, table: str, row_id: str, before: str | None, after: str | None) -> None:
+    if before is None and _holds_attachment(after):
+        # The journal keeps only a digest: removed from the table, the attachment would be gone for good.
+        at = clock.now().isoformat(sep=" ", timespec="microseconds")
+        connection.execute(f'UPDATE "{table}" SET deleted_at = ? WHERE id = ?', (at, row_id))  # noqa: S608
+        return
     if before is None:
         connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))  # noqa: S608
         return
@@ -71,6 +82,11 @@ def _put_back(connection: Any, table: str, row_id: str, before: str | None, afte
             f'UPDATE "{table}" SET {assignments} WHERE id = ?',  # noqa: S608
             (*changed.values(), row_id),
         )
+
+
+def _holds_attachment(row: str | None) -> bool:
+    values = json.loads(row).values() if row else ()
+    return any(isinstance(value, dict) and value.get("size", 0) > 0 and "sha256" in value for value in values)
 
 
 def _storable(value: Any) -> Any:
