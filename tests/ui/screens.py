@@ -102,10 +102,11 @@ def hostile_window(folder: Path, language: str = "nl") -> Iterator[MainWindow]:
 
 
 def first_case(window: MainWindow) -> CasePage:
-    """Show the first unfriendly case."""
+    """Show the case with the longest words."""
     from eletdesk.queries.register_views import index_cards
 
-    window.ways.open_case(window.desk.ask(index_cards)[0].case_id)
+    hardest = max(window.desk.ask(index_cards), key=lambda card: len(card.name))
+    window.ways.open_case(hardest.case_id)
     page = window.stack.page()
     assert isinstance(page, CasePage)
     return page

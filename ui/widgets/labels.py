@@ -1,5 +1,6 @@
 """Make labels: plain text only, so that nothing a user typed is ever read as HTML."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -12,6 +13,15 @@ from ui.widgets.tooltips import set_tooltip
 Role = Literal[
     "hero", "title", "h2", "heading", "lead", "strong", "body", "small", "caption", "overline", "figure"
 ]
+
+
+_BREAK = "\u200b"
+_LONG_WORD = re.compile(r"\S{25,}")
+_PIECE = re.compile(r"(.{12})(?=.)")
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _PIECE.sub(rf"\1{_BREAK}", word.group())
 
 
 class Label(QLabel):
@@ -37,6 +47,14 @@ class Label(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text; where lines break, a very long word may break too."""
+        super().setText(_LONG_WORD.sub(_breakable, text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        """Return the text without the places where a long word may break."""
+        return super().text().replace(_BREAK, "")
 
     def set_tone(self, tone: str) -> None:
         """Change the colour: text2, text3, accent, danger, warn, ok, info, on_accent or empty."""
