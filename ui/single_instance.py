@@ -1,5 +1,6 @@
 """One window at a time: a second start raises the first window and ends."""
 
+from contextlib import suppress
 from hashlib import sha256
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -17,7 +18,8 @@ class SingleInstance(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         folder = settings_folder()
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # a place that cannot be written costs only this convenience
+            folder.mkdir(parents=True, exist_ok=True)
         self._name = "eletdesk-" + sha256(str(folder).encode()).hexdigest()[:16]
         self._lock = QLockFile(str(folder / "eletdesk.running"))
         self._lock.setStaleLockTime(0)

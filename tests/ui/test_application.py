@@ -234,3 +234,27 @@ def test_the_second_start_raises_the_first_window(qapp: QApplication, qtbot: QtB
     first.release()
     assert second.acquire()
     second.release()
+
+
+def test_closing_the_window_keeps_the_draft_and_closes_the_desk(
+    application: Application, qtbot: QtBot, desk_folder: Path
+) -> None:
+    window = unlocked(application, qtbot, desk_folder)
+    Keys(window).note("noor net voor het sluiten")
+    window.close()
+    assert application.open_desk is None
+    again = unlocked(application, qtbot, desk_folder)
+    kept = desk_draft(again.desk.desk, "quick_line")
+    assert kept is not None
+    assert kept.values["text"] == "noor net voor het sluiten"
+
+
+def test_another_idle_time_counts_from_the_next_page_on(
+    application: Application, qtbot: QtBot, desk_folder: Path
+) -> None:
+    window = unlocked(application, qtbot, desk_folder)
+    window.desk.desk.file.keep_setting("idle_minutes", 0)
+    window.ways.go("caseload")
+    clock.use_clock(lambda: NOW + timedelta(hours=5))
+    qtbot.wait(50)
+    assert application.open_desk is not None

@@ -239,7 +239,7 @@ def test_the_day_counts_what_is_logged(
     keys.press("Down", "Return")
     keys.note("gekomen")
     keys.press("Ctrl+Return")
-    qtbot.waitUntil(lambda: "1 van 5" in today.logged() or "1 of 5" in today.logged())
+    qtbot.waitUntil(lambda: "1 van 5" in today.cards.day.logged() or "1 of 5" in today.cards.day.logged())
 
 
 def test_t_on_a_session_asks_for_a_task_for_that_person(

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from eletdesk import translation
 from eletdesk.preferences import Preferences
 from eletdesk.queries.register_views import index_cards
-from tests.ui.desk_fixtures import Keys, fill_desk, fix_clock, make_desk
+from tests.ui.desk_fixtures import TODAY, Invented, Keys, add_person, fill_desk, fix_clock, make_desk
 from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk
 from ui.pages import PAGES, Place
@@ -277,3 +278,40 @@ def test_an_empty_desk_says_what_to_do_first(tmp_path: Path, qapp: QApplication,
     assert page.findChildren(EmptyState)[0].isVisible()
     window.close()
     empty.close()
+
+
+def test_the_palette_changes_language_and_look(window: MainWindow) -> None:
+    keys = Keys(window)
+    keys.press("Ctrl+K")
+    keys.type("engl")
+    keys.press("Return")
+    page = window.stack.page()
+    assert isinstance(page, TodayPage)
+    assert page.title_label.text().startswith("Good morning")
+    keys.press("Ctrl+K")
+    keys.type("light or")
+    keys.press("Return")
+    assert current().colours.is_dark
+
+
+def test_what_users_typed_is_never_read_as_markup(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    fix_clock()
+    current().install(qapp, "light", 100)
+    hostile = "<b>Noor</b>&amp;<img src='file:///etc/passwd'>"
+    desk = OpenDesk(make_desk(tmp_path / "hostile"))
+    add_person(
+        desk.desk,
+        Invented(hostile, "Verlinden", task=hostile, task_due_on=TODAY, last_session_on=None),
+    )
+    window = MainWindow(desk, Preferences())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    shown = [label for label in window.findChildren(QLabel) if hostile in label.text()]
+    assert shown
+    for label in shown:
+        assert label.textFormat() is Qt.TextFormat.PlainText
+    for widget in window.findChildren(QWidget):
+        assert "<img" not in widget.toolTip()
+    window.close()
+    desk.close()

@@ -27,12 +27,18 @@ class AttentionCard(Card):
     """The list; `action_asked(Attention)` when a button is pressed."""
 
     action_asked = Signal(object)
+    drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Needs attention"), parent=parent)
         self._items: Sequence[Attention] | None = None
         self._all = False
         self.buttons: list[Button] = []
+        self._turn_button: Button | None = None
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through."""
+        return [*self.buttons, *([self._turn_button] if self._turn_button is not None else [])]
 
     def show_items(self, items: Sequence[Attention]) -> None:
         """Show these; the focus stays on the same person and action as far as they are still there."""
@@ -46,10 +52,11 @@ class AttentionCard(Card):
         focused = QApplication.focusWidget()
         at = self.buttons.index(focused) if focused in self.buttons else None
         self.clear()
-        self.buttons = []
+        self.buttons, self._turn_button = [], None
         self.set_title(_("Needs attention"), str(len(items)) if items else "")
         if not items:
             self.add_row(_all_done())
+            self.drawn.emit()
             return
         shown = items if self._all else items[:FEWEST]
         for item in shown:
@@ -58,6 +65,7 @@ class AttentionCard(Card):
             self.add_row(self._more(len(items)))
         if at is not None:
             self.buttons[min(at, len(self.buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drawn.emit()
 
     def _row(self, item: Attention) -> QWidget:
         box = QWidget()
@@ -65,7 +73,7 @@ class AttentionCard(Card):
         row.addWidget(IconTile(item.icon.replace("_", "-"), item.tone))
         words = Column(gap=2)
         first = Row(gap=8)
-        first.addWidget(Label(item.name, role="strong"))
+        first.addWidget(ElidedLabel(item.name, role="strong"))
         first.addWidget(ElidedLabel(item.title, tone="text2"), 1)
         words.addLayout(first)
         words.addWidget(ElidedLabel(item.detail, role="small", tone="text2"))
@@ -80,7 +88,8 @@ class AttentionCard(Card):
         box = QWidget()
         row = Row(box, margins=(8, 4, 8, 4))
         text = _("Show fewer") if self._all else _("Show all {count}").format(count=count)
-        row.addWidget(quiet(text, self._turn, sz="s"))
+        self._turn_button = quiet(text, self._turn, sz="s")
+        row.addWidget(self._turn_button)
         row.addStretch(1)
         return box
 

@@ -63,6 +63,11 @@ class TodayFacts:
         return sum(1 for row in self.day if row.moment.kind == "session" and not row.is_late)
 
     @property
+    def ahead(self) -> int:
+        """Return how many sessions of today still have to be recorded."""
+        return sum(1 for row in self.day if row.is_planned and not row.is_late)
+
+    @property
     def recorded(self) -> int:
         """Return how many sessions of today are recorded."""
         sessions = [row for row in self.day if row.moment.kind == "session" and not row.is_late]

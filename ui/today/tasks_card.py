@@ -24,6 +24,7 @@ class TasksCard(Card):
     """The list; `ticked(DueTask)` when a box is ticked."""
 
     ticked = Signal(object)
+    drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Soon"), parent=parent)
@@ -33,6 +34,10 @@ class TasksCard(Card):
         self.boxes: list[CheckBox] = []
         self._turn_button = quiet("", self._turn, sz="s")
         self.add_action(self._turn_button)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through."""
+        return [self._turn_button, *self.boxes]
 
     def show_tasks(self, tasks: Sequence[DueTask], today: date) -> None:
         """Show these; the focus goes to the task that took the place of a ticked one."""
@@ -52,12 +57,14 @@ class TasksCard(Card):
         self._turn_button.setVisible(count > FEWEST)
         if not tasks:
             self.add_row(_nothing())
+            self.drawn.emit()
             return
         self.add_row(Divider(), line=False)
         for task in tasks if self._all else tasks[:FEWEST]:
             self.add_row(self._row(task), line=False)
         if at is not None:
             self.boxes[min(at, len(self.boxes) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drawn.emit()
 
     def _row(self, task: DueTask) -> QWidget:
         row_box = QWidget()

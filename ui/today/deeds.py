@@ -1,0 +1,40 @@
+"""What is done from Today in somebody's case: tick a task, ask for a new one."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from eletdesk.errors import EletdeskError
+from eletdesk.queries.register_views import DueTask
+from eletdesk.translation import _
+from ui.open_desk import OpenDesk
+
+
+class TodayDeeds(QObject):
+    """Does it and tells of it: `told(sentence, can_undo)` or `refused(sentence)`."""
+
+    told = Signal(str, bool)
+    refused = Signal(str)
+
+    def __init__(self, desk: OpenDesk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+
+    def tick(self, task: DueTask) -> None:
+        """Tick a task."""
+        from eletdesk.operations.tasks import finish_task  # noqa: PLC0415
+
+        try:
+            self._desk.run(task.case_id, finish_task, task.row_id)
+        except EletdeskError as error:
+            self.refused.emit(str(error))
+            return
+        self.told.emit(_("Done: {task}").format(task=task.title), True)
+
+    def add_task(self, case_id: str) -> None:
+        """Ask what has to be done for somebody."""
+        from ui.tasks.add_task_dialog import AddTaskDialog  # noqa: PLC0415
+
+        AddTaskDialog(self._page.window(), self._desk, case_id, self._added).open()
+
+    def _added(self, _title: str) -> None:
+        self.told.emit(_("The task is added."), True)
