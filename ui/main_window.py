@@ -16,7 +16,7 @@ from ui.logo import window_icon
 from ui.navigation import Navigation
 from ui.notices import Notices
 from ui.open_desk import OpenDesk
-from ui.page_requests import connect_page
+from ui.page_requests import connect_page, connect_sidebar
 from ui.page_stack import PageStack
 from ui.pages import PAGES, Place
 from ui.sidebar import Sidebar, Worker
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         row.addWidget(right, 1)
         self.setCentralWidget(centre)
         self._make_actions()
-        self._connect_sidebar()
+        connect_sidebar(self)
         self._show_people()
         self._fit()
 
@@ -88,14 +88,6 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         self._deeds = make_actions(self)
-
-    def _connect_sidebar(self) -> None:
-        side = self.sidebar
-        side.page_chosen.connect(self.ways.go)
-        side.person_chosen.connect(self.ways.open_case)
-        side.search_requested.connect(self.layers.search)
-        side.settings_requested.connect(lambda: self.ways.go("settings"))
-        side.lock_requested.connect(self.lock)
 
     def deeds(self) -> list[QAction]:
         """Return everything that can be done from the window, with its keys."""

@@ -1,4 +1,4 @@
-"""Connect what a page asks for to what the window can do; a page has only the signals it needs."""
+"""Connect what a page or the sidebar asks for to what the window can do."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -34,3 +34,13 @@ def connect_page(window: "MainWindow", page: QWidget, place: Place) -> None:
         signal = getattr(page, name, None)
         if signal is not None:
             signal.connect(slot)
+
+
+def connect_sidebar(window: "MainWindow") -> None:
+    """Connect the sidebar to the ways through the window."""
+    side, ways = window.sidebar, window.ways
+    side.page_chosen.connect(ways.go)
+    side.person_chosen.connect(ways.open_case)
+    side.search_requested.connect(window.layers.search)
+    side.settings_requested.connect(lambda: ways.go("settings"))
+    side.lock_requested.connect(window.lock)

@@ -1,13 +1,14 @@
-"""One window at a time: a second start raises the first window and ends."""
+"""One window at a time: a second start knocks, the first window comes to the front, the second ends.
+
+The knock is a file that the first window watches: eletdesk has no network code, not even a local socket.
+"""
 
 from contextlib import suppress
-from hashlib import sha256
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
+from eletdesk import clock
 from eletdesk.locations import settings_folder
-
-_WAIT_MS = 500
 
 
 class SingleInstance(QObject):
@@ -20,49 +21,35 @@ class SingleInstance(QObject):
         folder = settings_folder()
         with suppress(OSError):  # a place that cannot be written costs only this convenience
             folder.mkdir(parents=True, exist_ok=True)
-        self._name = "eletdesk-" + sha256(str(folder).encode()).hexdigest()[:16]
         self._lock = QLockFile(str(folder / "eletdesk.running"))
         self._lock.setStaleLockTime(0)
-        self._server: QObject | None = None
+        self._door = folder / "eletdesk.knock"
+        self._watcher: QFileSystemWatcher | None = None
 
     def acquire(self) -> bool:
         """Take the right; False when another window runs, which was then asked to come to the front."""
         if self._lock.tryLock(0):
             return True
-        return not self._call_the_first()
+        try:
+            self._door.write_text(clock.now().isoformat(), "ascii")
+        except OSError:
+            return True  # the lock of the desk itself still keeps two programs apart
+        return False
 
     def listen(self) -> None:
-        """Wait for later starts; without Qt's local sockets the lock of the desk says it instead."""
-        try:
-            from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415
-        except ImportError:
-            return
-        QLocalServer.removeServer(self._name)
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(self._answer)
-        server.listen(self._name)
-        self._server = server
+        """Wait for later starts."""
+        with suppress(OSError):
+            self._door.touch(0o600)
+        self._watcher = QFileSystemWatcher([str(self._door)], self)
+        self._watcher.fileChanged.connect(self._hear)
 
     def release(self) -> None:
         """Give the right back: before the process is replaced and at the end."""
-        if self._server is not None:
-            self._server.close()  # type: ignore[attr-defined]
-            self._server = None
+        if self._watcher is not None:
+            self._watcher.fileChanged.disconnect(self._hear)
+            self._watcher.deleteLater()
+            self._watcher = None
         self._lock.unlock()
 
-    def _call_the_first(self) -> bool:
-        try:
-            from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
-        except ImportError:
-            return False
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        answered = socket.waitForConnected(_WAIT_MS)
-        socket.disconnectFromServer()
-        return answered
-
-    def _answer(self) -> None:
-        while connection := self._server.nextPendingConnection():  # type: ignore[union-attr]
-            connection.deleteLater()
+    def _hear(self, _path: str) -> None:
         self.raised.emit()

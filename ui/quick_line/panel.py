@@ -97,7 +97,8 @@ class QuickLinePanel(QFrame):
 
     def start(self, case_id: str = "") -> None:
         """Put the focus in the line; a case id says about whom, when nobody else is named."""
-        self._default = person_of(self._desk, case_id) if case_id else None
+        if case_id or not self.edit.text().strip():
+            self._default = person_of(self._desk, case_id) if case_id else None
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._read()
 
@@ -118,6 +119,10 @@ class QuickLinePanel(QFrame):
         if not self.edit.text().strip():
             self.edit.put(f"{_(KIND_NAMES[EntryKind.task])} ")
         self.start()
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through."""
+        return [self.edit, self.button]
 
     def keep(self) -> None:
         """Keep the draft now: on lock, on close, on leaving the page."""
