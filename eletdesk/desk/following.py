@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from eletdesk.desk.intents import waiting_operations
 from eletdesk.desk.old_bin import empty_old_bin
 from eletdesk.desk.refresh import refresh_case
 from eletdesk.desk.steps import add_step
@@ -46,6 +47,7 @@ class Following:
             anchor(execute, case.case_id, case.seal.state)
             if row.state != "active":
                 return
+            waiting = waiting_operations(desk.file.rows)
             for operation_id, operation in case.journal.operations_since(row.known.sequence):
-                if not operation.startswith(_NO_STEP):
+                if operation_id not in waiting and not operation.startswith(_NO_STEP):
                     add_step(execute, "case", case.case_id, operation_id, operation)

@@ -29,3 +29,11 @@ def end_intent(execute: Callable[..., Any], intent_id: str) -> None:
 def change_intent(execute: Callable[..., Any], intent_id: str, payload: dict[str, Any]) -> None:
     """Write down what is left to do."""
     execute("UPDATE intent SET payload = ? WHERE id = ?", (json.dumps(payload), intent_id))
+
+
+def waiting_operations(rows: Callable[..., list[tuple[Any, ...]]]) -> set[str]:
+    """Return the operations in cases that belong to larger work which does not count yet."""
+    payloads = rows("SELECT payload FROM intent WHERE kind = ?", NEW_CASES)
+    return {
+        operation_id for (text,) in payloads for _case, operation_id in json.loads(text).get("merges", [])
+    }
