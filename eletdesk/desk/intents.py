@@ -33,7 +33,6 @@ def change_intent(execute: Callable[..., Any], intent_id: str, payload: dict[str
 
 def waiting_operations(rows: Callable[..., list[tuple[Any, ...]]]) -> set[str]:
     """Return the operations in cases that belong to larger work which does not count yet."""
-    payloads = rows("SELECT payload FROM intent WHERE kind = ?", NEW_CASES)
-    return {
-        operation_id for (text,) in payloads for _case, operation_id in json.loads(text).get("merges", [])
-    }
+    texts = [text for (text,) in rows("SELECT payload FROM intent WHERE kind = ?", NEW_CASES)]
+    merges = [merge for text in texts for merge in json.loads(text).get("merges", [])]
+    return {operation_id for _case_id, operation_id in merges}

@@ -14,7 +14,13 @@ from eletdesk.desk.refresh import catch_up
 from eletdesk.desk.settling import finish_erasures, settle_intents
 from eletdesk.errors import EletdeskError, InvalidInputError, MissingFileError
 from eletdesk.log import note_error
-from eletdesk.storage.atomic_write import leftover_name, private_folder, put_in_place, remove_leftovers
+from eletdesk.storage.atomic_write import (
+    LEFTOVER_SUFFIX,
+    leftover_name,
+    private_folder,
+    put_in_place,
+    remove_leftovers,
+)
 from eletdesk.storage.desk_file import DeskFile
 from eletdesk.storage.desk_lock import DeskLock
 from eletdesk.storage.driver_errors import plain_errors
@@ -60,11 +66,11 @@ def create_desk(
             "folder", _("There is already a desk in this folder. Open it, or choose another.")
         )
     private_folder(folder)
-    _clear_unfinished(folder)
-    if any(entry.name != "desk.lock" for entry in folder.iterdir()):
+    if not _is_free(folder):
         raise InvalidInputError("folder", _("This folder is not empty. Choose an empty one for the desk."))
     lock = DeskLock.acquire(folder, _lock_owner())
     try:
+        _clear_unfinished(folder)  # with the lock: another program may be making a desk here
         with ExitStack() as unfinished:
             private_folder(folder / "cases")
             key = create_envelope(folder, passphrase, recovery_words, kdf=kdf)
@@ -99,16 +105,22 @@ def _new_desk_file(folder: Path, key: DeskKey, owner: DeskOwner, *, is_demo: boo
     return DeskFile.open(folder / DESK_FILE, key)
 
 
+def _is_free(folder: Path) -> bool:
+    """Tell whether nothing is in a folder but what a crash left while a desk was being made there."""
+    with plain_errors(folder):
+        names = {entry.name for entry in folder.iterdir() if LEFTOVER_SUFFIX not in entry.name}
+        return names <= _UNFINISHED and not any((folder / "cases").glob("*"))
+
+
 def _clear_unfinished(folder: Path) -> None:
     """Remove what a crash left while a desk was being made: without a desk file nothing can be in it."""
     remove_leftovers(folder)
-    names = {entry.name for entry in folder.iterdir()}
-    if not names <= _UNFINISHED or any((folder / "cases").glob("*")):
+    if not _is_free(folder):
         return
     with plain_errors(folder):
-        for name in sorted(names - {"cases", "desk.lock"}):
+        for name in sorted(_UNFINISHED - {"cases", "desk.lock"}):
             (folder / name).unlink(missing_ok=True)
-        if "cases" in names:
+        if (folder / "cases").exists():
             (folder / "cases").rmdir()
 
 
