@@ -50,8 +50,8 @@ def _is_taken_back(desk: "Desk", case_id: str, operation_id: str) -> bool:
         return True
     try:
         case = desk.case(case_id)
-        if case.has_operation(operation_id):
-            case.undo(operation_id, desk.worker)
+        if case.history.has_operation(operation_id):
+            case.history.undo(operation_id, desk.worker)
     except ChangedSinceError as error:
         note_error(error)  # later work stands on it: it stays
     except EletdeskError as error:

@@ -91,7 +91,7 @@ def turn(desk: "Desk", step: Step, *, is_undone: bool) -> None:
     """Bring a step to the wanted side; safe to repeat after a crash."""
     with desk.busy:
         for case_id, operation_id in _turned(step):
-            desk.case(case_id).check_turn(operation_id, is_undone=is_undone)
+            desk.case(case_id).history.check_turn(operation_id, is_undone=is_undone)
         with desk.file.transaction() as execute:
             execute(
                 "DELETE FROM intent WHERE kind = ? AND json_extract(payload, '$.step') = ?",
@@ -128,8 +128,8 @@ def finish_turn(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) ->
     """Turn every case of a step, then write down that it is done."""
     for case_id, operation_id in _turned(step):
         case = desk.case(case_id)
-        if case.has_operation(operation_id) == is_undone:
-            (case.undo if is_undone else case.redo)(operation_id, desk.worker)
+        if case.history.has_operation(operation_id) == is_undone:
+            (case.history.undo if is_undone else case.history.redo)(operation_id, desk.worker)
     cases = step.payload.get("cases", [])
     state = "binned" if is_undone == (step.kind == "new_cases") else "active"
     with desk.file.transaction() as execute:

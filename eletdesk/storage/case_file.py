@@ -15,6 +15,7 @@ from sqlmodel import Session
 from eletdesk import clock
 from eletdesk.domain.row_id import new_id
 from eletdesk.errors import OlderCopyError
+from eletdesk.storage.case_history import CaseHistory
 from eletdesk.storage.case_schema import NOT_JOURNALLED, SCHEMA_VERSION, SEALED, create_tables
 from eletdesk.storage.change_capture import ChangeCapture, RowChange
 from eletdesk.storage.connection import FileKind, check_integrity, connect, create
@@ -24,7 +25,6 @@ from eletdesk.storage.in_place import FilePlace, put_back
 from eletdesk.storage.journal import Journal
 from eletdesk.storage.keys import DeskKey, derive
 from eletdesk.storage.row_validation import validate_rows
-from eletdesk.storage.undo import check_reversible, reverse
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,7 @@ class CaseFile:
         self.on_commit: Callable[[Commit], None] = lambda commit: None
         self._keys = keys
         self._place = FilePlace.of(path)
+        self.history = CaseHistory(self)
         self._changed: set[tuple[str, str]] = set()
         self._engine: Engine | None = None
         #: After an error of the disk nobody knows what was kept: close the file and open it again.
@@ -208,49 +209,6 @@ class CaseFile:
         self._changed.clear()
         self.journal.forget()
         self.seal.roll_back()
-
-    def undo(self, operation_id: str, worker: str) -> None:
-        """Take back one operation; the journal keeps both."""
-        self._reverse(operation_id, f"undo:{operation_id}", worker)
-
-    def redo(self, operation_id: str, worker: str) -> None:
-        """Put an operation that was taken back in place again."""
-        self._reverse(self._undone_by(operation_id)[-1], f"undo:{operation_id}", worker)
-
-    def check_turn(self, operation_id: str, *, is_undone: bool) -> None:
-        """Raise ChangedSinceError when undo (or redo) of an operation would not go through."""
-        if self.has_operation(operation_id) == is_undone:
-            check_reversible(
-                self.connection, operation_id if is_undone else self._undone_by(operation_id)[-1]
-            )
-
-    def _reverse(self, operation_id: str, name: str, worker: str) -> None:
-        with self.transaction(name, worker) as session:
-            session.connection()  # begins the transaction
-            reverse(self.connection, operation_id)
-
-    def _undone_by(self, operation_id: str) -> list[str]:
-        rows = self.connection.execute(
-            "SELECT operation_id FROM journal_entry WHERE operation = ? GROUP BY operation_id"
-            " ORDER BY min(sequence)",
-            (f"undo:{operation_id}",),
-        )
-        return [row[0] for row in rows]
-
-    def has_operation(self, operation_id: str) -> bool:
-        """Tell whether an operation is in the journal and stands."""
-        found = self.connection.execute(
-            "SELECT 1 FROM journal_entry WHERE operation_id = ? LIMIT 1", (operation_id,)
-        ).fetchone()
-        return found is not None and len(self._undone_by(operation_id)) % 2 == 0
-
-    def keep(self, session: Session, name: str, value: str) -> None:
-        """Keep a text with the case inside a transaction, such as a programme definition."""
-        session.connection()
-        self.connection.execute(
-            "INSERT INTO kept VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value",
-            (name, value),
-        )
 
     def kept(self, name: str) -> str | None:
         """Return a text that travels with the case, such as a programme definition."""

@@ -135,7 +135,7 @@ def test_a_step_below_a_later_change_is_not_undone_silently(desk: Desk) -> None:
     ).fetchone()[0]
     desk.run(case_id, change_session, session_id, note="later")
     with pytest.raises(ChangedSinceError):
-        case.undo(operation, "Sara")
+        case.history.undo(operation, "Sara")
     assert desk.read(case_id, timeline)[0].text == "later"
 
 

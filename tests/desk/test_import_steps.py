@@ -64,7 +64,7 @@ def test_undo_of_an_import_is_all_or_nothing(desk: Desk) -> None:
     for case_id in result.merged_cases:
         case = desk.case(case_id)
         operation = dict(map(tuple, step.payload["merges"]))[case_id]
-        assert case.has_operation(operation)
+        assert case.history.has_operation(operation)
 
 
 def test_stopping_an_import_leaves_nothing(desk: Desk) -> None:

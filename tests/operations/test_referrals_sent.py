@@ -177,7 +177,7 @@ def test_sending_is_one_step_that_can_be_undone(case: CaseFile) -> None:
     referral_id = refer(case)
     with case.transaction("mark_sent", "An", operation_id="one") as session:
         referrals.mark_sent(session, referral_id, kind=KIND, content=PDF, reason="x")
-    case.undo("one", "An")
+    case.history.undo("one", "An")
     assert kept(case, referral_id).status is ReferralStatus.draft
     with case.reading() as session:
         assert live_rows(session, Disclosure) == []

@@ -225,7 +225,6 @@ def test_language_on_the_unlock_page_changes_at_once(application: Application, d
 
 
 def test_the_second_start_raises_the_first_window(qapp: QApplication, qtbot: QtBot) -> None:
-    pytest.importorskip("PySide6.QtNetwork")
     first, second = SingleInstance(), SingleInstance()
     assert first.acquire()
     first.listen()
