@@ -47,6 +47,9 @@ class Entry(QObject):
             self.show_unlock(known[0], reason)
         else:
             self.show_first_run()
+        if folder is not None and folder not in known:
+            # A stick that is not plugged in must not look like a lost desk.
+            self._window.say(_("There is no desk at {place} now.").format(place=folder))
 
     def say_again(self) -> None:
         """Show the unlock page in another language; the first steps do this themselves."""

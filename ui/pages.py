@@ -140,6 +140,4 @@ PAGES: dict[str, PageKind] = {
         PageKind("settings", N_("Settings"), "settings", _settings),
     )
 }
-"""Every page by key, in the order of the sidebar. Others join here:
-PageKind("caseload", N_("Young people"), "caseload", _caseload, 2), "case", "dossier" (has_row),
-"import", "referrals" (5), "figures" (6), "settings"."""
+"""Every page by key, in the order of the sidebar."""

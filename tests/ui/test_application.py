@@ -77,6 +77,11 @@ def test_without_a_desk_the_first_steps_are_shown(application: Application) -> N
     assert isinstance(application.entry_window.page, FirstRunPage)
 
 
+def test_a_desk_that_is_not_at_its_place_is_said(application: Application, tmp_path: Path) -> None:
+    application.start(Start(tmp_path / "stick"))
+    assert str(tmp_path / "stick") in application.entry_window.why()
+
+
 def test_the_first_steps_lead_to_an_open_desk(application: Application, qtbot: QtBot, tmp_path: Path) -> None:
     application.start(Start())
     page = application.entry_window.page
