@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -224,6 +225,13 @@ def leave(window: MainWindow) -> None:
         if sheet.isVisible():
             sheet.reject()
     window.layers.close_all()
+    settle()
+
+
+def build_again(window: MainWindow) -> None:
+    """Build every part of the window anew, with its own words."""
+    for short in (True, False):
+        window.use_preferences(replace(window.preferences, train_mode=short))
     settle()
 
 

@@ -24,7 +24,7 @@ class StageDialog(FormDialog):
     closing_asked = Signal()
 
     def __init__(self, window: QWidget, case: OpenCase, pathway: Pathway, programme: Programme) -> None:
-        super().__init__(window, _("Move to a stage"))
+        super().__init__(window, _("Move to a stage"), width=620)
         self._case, self._pathway, self._programme = case, pathway, programme
         following = programme.next_stage(pathway.stage)
         others = [stage for stage in programme.stages if not stage.is_final and stage.code != pathway.stage]
