@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from eletdesk.log import start_log
+from eletdesk.storage.process_memory import keep_memory_private
 from ui.application import Application, Start
 from ui.locking import LockReason, LockStrategy
 from ui.single_instance import SingleInstance
@@ -17,6 +18,8 @@ from ui.single_instance import SingleInstance
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
+    if argv is None:  # the process is ours, not a test's
+        keep_memory_private()
     chosen = _arguments(sys.argv[1:] if argv is None else argv)
     if chosen.command == "tour":
         from ui.tour import run_tour  # noqa: PLC0415

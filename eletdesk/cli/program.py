@@ -20,6 +20,7 @@ from eletdesk.errors import (
     WrongPassphraseError,
 )
 from eletdesk.preferences import read_preferences
+from eletdesk.storage.process_memory import keep_memory_private
 from eletdesk.translation import _, use_language
 
 #: Exit codes: a program that calls us can tell the kinds apart.
@@ -50,6 +51,8 @@ _COMMANDS: dict[str, Command] = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
+    if argv is None:  # the process is ours, not a test's
+        keep_memory_private()
     log.start_log()
     use_language(read_preferences().language)
     try:

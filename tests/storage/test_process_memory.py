@@ -18,3 +18,18 @@ def test_core_dumps_are_off_and_memory_is_guarded() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout == f"{1 << 20} 1\n0 0\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the state of the process")
+@pytest.mark.parametrize("entry", ["eletdesk.cli", "ui.__main__"])
+def test_window_and_terminal_guard_their_memory_before_anything_else(entry: str) -> None:
+    program = (
+        "import contextlib, ctypes, sys\n"
+        "sys.argv = ['eletdesk', '--help']\n"
+        f"from {entry} import main\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(sys.stderr):\n"
+        "    main()\n"
+        "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout == "0\n"
