@@ -79,9 +79,9 @@ def test_chips_count_and_filter(qtbot: QtBot, desk: OpenDesk) -> None:
     fill_desk(desk.desk)
     page = CaseloadPage(desk)
     shown(qtbot, page)
-    page.choose_filter("time_out")
+    page.filters.choose("time_out")
     assert names(page) == ["Noor Verlinden"]
-    page.choose_filter("silent")
+    page.filters.choose("silent")
     assert names(page) == ["Ilyas Bensalem"]
 
 

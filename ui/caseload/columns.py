@@ -14,7 +14,7 @@ from eletdesk.translation import _, ngettext
 from ui.widgets.cells import Cell
 from ui.widgets.sheet_table import SheetColumn
 
-Programmes = Callable[[str, int], Programme | None]
+Programmes = Callable[[tuple[str, int]], Programme | None]
 
 
 def is_in_time_out(card: IndexCard, today: date) -> bool:
@@ -68,7 +68,7 @@ def _person(card: IndexCard, today: date, short_names: bool) -> Cell:
 
 
 def _stage(card: IndexCard, programmes: Programmes, today: date) -> Cell:
-    programme = programmes(card.programme, card.programme_version)
+    programme = programmes((card.programme, card.programme_version))
     if programme is None or not card.stage:
         return Cell("–")
     stage = programme.stage(card.stage)
