@@ -11,12 +11,17 @@ from eletdesk.preferences import TEXT_SCALES
 from eletdesk.translation import N_, _
 from ui.pages import PAGES
 from ui.theme import current, icon
+from ui.widgets.below import top_layers
+from ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 #: The same key on a Belgian keyboard, where digits need Shift.
 _AZERTY = {0: "à", 1: "&", 2: "é", 3: '"', 4: "'", 5: "(", 6: "§"}
+
+_ALWAYS = {"larger", "smaller", "usual_size", "theme", "lock", "quit"}
+"""What can be done while a sheet is open."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +84,13 @@ def _action(window: "MainWindow", deed: Deed, do: Callable[[], object]) -> QActi
     action.setObjectName(deed.key)
     action.setProperty("meaning", deed.icon)
     action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
-    action.triggered.connect(lambda _checked=False: do())
+    action.triggered.connect(lambda _checked=False: None if _waits(window, deed.key) else do())
     return action
+
+
+def _waits(window: "MainWindow", key: str) -> bool:
+    """Tell whether an open sheet must be answered or left first."""
+    return key not in _ALWAYS and any(isinstance(layer, Dialog) for layer in top_layers(window))
 
 
 def _ways_to_do(window: "MainWindow") -> dict[str, Callable[[], object]]:

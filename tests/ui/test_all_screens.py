@@ -19,6 +19,7 @@ from tests.ui.audit import (
     settle,
     visible_parts,
 )
+from tests.ui.desk_fixtures import fix_clock
 from tests.ui.screens import SCREENS, build_again, hostile_window, leave, use_scale
 from ui.main_window import MainWindow
 from ui.widgets.dialog import Dialog
@@ -37,6 +38,7 @@ def window(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iter
 @pytest.fixture
 def show(window: MainWindow) -> Iterator[MainWindow]:
     """Give the window at 100 % and close what a test opened."""
+    fix_clock()
     use_scale(window, 100)
     yield window
     leave(window)
@@ -98,6 +100,32 @@ def test_longer_words_fit(show: MainWindow, screen: str) -> None:
     leave(show)
     build_again(show)
     assert not clipped
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_other_languages_fit_and_have_their_own_letters(show: MainWindow, language: str) -> None:
+    translation.use_language(language)
+    build_again(show)
+    faults: dict[str, list[str]] = {}
+    for screen, open_it in SCREENS.items():
+        shown = open_it(show)
+        settle()
+        faults[screen] = find_double_letters(shown) + find_clipped_labels(shown)
+        leave(show)
+    translation.use_language("nl")
+    build_again(show)
+    assert not {screen: found for screen, found in faults.items() if found}
+
+
+def test_keys_of_the_window_wait_while_a_sheet_is_open(show: MainWindow) -> None:
+    SCREENS["add task"](show)
+    place = show.stack.place
+    for keys in (Qt.Key.Key_1, Qt.Key.Key_K, Qt.Key.Key_N):
+        QTest.keyClick(show.windowHandle(), keys, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert show.stack.place == place
+    assert show.layers.palette() is None
+    assert show.layers.line() is None
 
 
 def test_the_palette_offers_every_action(show: MainWindow) -> None:
