@@ -1,13 +1,11 @@
 """Export rows of the caseload, and remember that they left."""
 
 import hashlib
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eletdesk import clock
-from eletdesk.domain.row_id import new_id
+from eletdesk.desk.releases import remember_release
 from eletdesk.exports.save_export import save_export
 from eletdesk.exports.spreadsheet import write_rows_xlsx
 from eletdesk.translation import _
@@ -20,9 +18,5 @@ def export_rows(desk: "Desk", headers: Sequence[str], rows: Sequence[Sequence[st
     """Write rows as a workbook; what left is remembered first: how many rows, which columns, the hash."""
     content = write_rows_xlsx(headers, rows, _("Young people"))
     payload = {"rows": len(rows), "columns": list(headers), "sha256": hashlib.sha256(content).hexdigest()}
-    with desk.file.transaction() as execute:
-        execute(
-            "INSERT INTO release VALUES (?, ?, 'caseload', ?)",
-            (new_id(), clock.now().isoformat(), json.dumps(payload)),
-        )
+    remember_release(desk, "caseload", payload)
     save_export(path, content)

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.new_case import present_programme
+from eletdesk.desk.releases import remember_release
 from eletdesk.domain.labels import choices
-from eletdesk.domain.row_id import new_id
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.exports.summary_files import summary_csv_files, write_summary_xlsx
 from eletdesk.queries.register_views import index_cards, pathway_rows, session_rows
 from eletdesk.statistics.facts import Facts, PathwayFact, Period, PersonFact, SessionFact
 from eletdesk.statistics.release import ReleasedTable, SummaryRelease, make_release, released
 from eletdesk.statistics.tables import Labels, Table, summary_tables
+from eletdesk.storage.atomic_write import private_folder
 from eletdesk.translation import language, speaking
 from eletdesk.version import VERSION
 
@@ -90,7 +91,8 @@ def prepare_summary(desk: "Desk", period: Period) -> SummaryRelease:
 def export_summary(desk: "Desk", period: Period, folder: Path, spoken: str = "") -> ExportedSummary:
     """Write a summary as workbook, CSV files and description, and remember what left.
 
-    It is remembered before it is written: what might have left counts for the next check.
+    It is remembered before it is written, because what might have left counts for the next check; but a
+    folder that cannot be made is said first.
     """
     with desk.busy, speaking(spoken or language()):
         release = prepare_summary(desk, period)
@@ -99,19 +101,15 @@ def export_summary(desk: "Desk", period: Period, folder: Path, spoken: str = "")
             propose_name("summary", made_on, "xlsx"): write_summary_xlsx(release),
             **summary_csv_files(release),
         }
+        private_folder(folder)
         _remember(desk, release, period)
-        folder.mkdir(parents=True, exist_ok=True)
         files = tuple(save_export(folder / name, content) for name, content in contents.items())
     return ExportedSummary(files, release)
 
 
 def _remember(desk: "Desk", release: SummaryRelease, period: Period) -> None:
     tables = [asdict(released(table, period)) for table in release.tables]
-    payload = json.dumps({"tables": tables}, default=str)
-    with desk.file.transaction() as execute:
-        execute(
-            "INSERT INTO release VALUES (?, ?, 'summary', ?)", (new_id(), clock.now().isoformat(), payload)
-        )
+    remember_release(desk, "summary", {"tables": tables})
 
 
 def earlier_releases(desk: "Desk") -> tuple[ReleasedTable, ...]:

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
+from eletdesk.desk.releases import copy_of_document, copy_of_issued
 from eletdesk.errors import EletdeskError
 from eletdesk.exports.save_export import propose_name
 from eletdesk.operations.bin import delete_row
 from eletdesk.operations.documents import add_document
-from eletdesk.queries.kept_files import disclosure_lines, document_content, document_lines
+from eletdesk.queries.kept_files import disclosure_lines, document_lines
 from eletdesk.translation import _
 from ui.case.dialogs.document_dialog import DocumentDialog
 from ui.case.dialogs.shared_dialog import SharedDialog
@@ -73,7 +74,7 @@ class FileActions(QObject):
 
     def save_copy(self, document_id: str, place: Path) -> None:
         """Write a copy of a document where the worker wants it."""
-        self._write(place, self._case.read(document_content, document_id))
+        self._write(place, copy_of_document(self._case.desk.desk, self._case.case_id, document_id))
 
     def show_shared(self) -> None:
         """Show what left this case."""
@@ -90,9 +91,7 @@ class FileActions(QObject):
 
     def save_issued(self, disclosure_id: str, place: Path) -> None:
         """Write a dossier that left earlier again, byte for byte."""
-        from eletdesk.desk.dossier_files import issued_file  # noqa: PLC0415  brings the PDF room along
-
-        self._write(place, issued_file(self._case.desk.desk, self._case.case_id, disclosure_id))
+        self._write(place, copy_of_issued(self._case.desk.desk, self._case.case_id, disclosure_id))
 
     def _write(self, place: Path, content: bytes) -> None:
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.desk.dossier_files import issued_file
+from eletdesk.desk.releases import copy_of_issued
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.programmes.dossier_kinds import DossierKind
 from eletdesk.translation import _
@@ -82,6 +82,6 @@ class DossierActions:
         path = choose_place(window, _("Put the copy here"), proposed, "PDF")
         if path is None:
             return None
-        save_export(path, issued_file(self._desk.desk, self._case_id, disclosure_id))
+        save_export(path, copy_of_issued(self._desk.desk, self._case_id, disclosure_id))
         remember_folder(self._desk, path.parent)
         return path
