@@ -1,7 +1,7 @@
 """Make a referral dossier: a preview from memory, or the file that leaves, kept and logged."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ class IssuedDossier:
     """What left: the file itself, and the log line about it."""
 
     disclosure_id: str
-    content: bytes
+    content: bytes = field(repr=False)
     sha256: str
     is_draft: bool
 

@@ -1,6 +1,7 @@
 """A file that is kept inside the case file."""
 
 from datetime import date
+from typing import Any
 
 from sqlmodel import Field
 
@@ -11,6 +12,8 @@ class Document(CaseRow, table=True):
     """An attachment: name, kind, content and its SHA-256."""
 
     __tablename__ = "document"
+    # Contents of many megabytes lie better in a table of the usual kind.
+    __table_args__: Any = {"sqlite_with_rowid": True}  # noqa: RUF012 - SQLAlchemy's own name
 
     name: str = Field(max_length=NAME_LENGTH)
     media_type: str = Field(default="application/octet-stream", max_length=100)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from pydantic import NaiveDatetime
 from sqlmodel import Field
@@ -47,6 +48,8 @@ class Disclosure(CaseRow, table=True):
     """One export that left: to whom, why, with which consent, and the file itself."""
 
     __tablename__ = "disclosure"
+    # Contents of many megabytes lie better in a table of the usual kind.
+    __table_args__: Any = {"sqlite_with_rowid": True}  # noqa: RUF012 - SQLAlchemy's own name
 
     referral_id: str | None = Field(default=None, foreign_key="referral.id")
     kind: str = Field(max_length=40)

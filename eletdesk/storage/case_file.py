@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 from sqlmodel import Session
 
 from eletdesk import clock
@@ -62,6 +63,17 @@ class Commit:
     def tables(self) -> frozenset[str]:
         """Return the names of the tables that changed."""
         return frozenset(table for table, _ in self.rows)
+
+
+_STATEMENTS: dict[Any, Any] = {}
+
+
+@cache
+def _model_engine() -> Engine:
+    """Return what all case files share: with one dialect a statement is compiled once, not once a file."""
+    engine = create_engine("sqlite+pysqlite://", module=driver, poolclass=NullPool, hide_parameters=True)
+    with engine.connect():  # the dialect asks the driver once what it can do
+        return engine
 
 
 class CaseFile:
@@ -145,15 +157,11 @@ class CaseFile:
     def engine(self) -> Engine:
         """Return the engine of this file's one connection."""
         if self._engine is None:
-            engine = create_engine(
-                "sqlite+pysqlite://",
-                module=driver,
-                creator=lambda: self.connection,
-                poolclass=StaticPool,
-                hide_parameters=True,
-            )
+            model = _model_engine()
+            pool = StaticPool(lambda: self.connection, dialect=model.dialect)
+            engine = Engine(pool, model.dialect, model.url, hide_parameters=True)
             event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-            self._engine = engine
+            self._engine = engine.execution_options(compiled_cache=_STATEMENTS)
         return self._engine
 
     @contextmanager

@@ -12,7 +12,7 @@ from eletdesk.storage.content_seal import ContentSeal
 SCHEMA_VERSION = 1
 
 #: Rows that belong to the case but to no subject: the programme definitions it was worked with.
-KEPT_TABLE = "CREATE TABLE kept (id TEXT PRIMARY KEY, value TEXT NOT NULL)"
+KEPT_TABLE = "CREATE TABLE kept (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 
 SEALED = (*(str(subject.__tablename__) for subject in SUBJECTS), "kept")
 #: A draft is typing, not history.
