@@ -24,7 +24,7 @@ _SECTIONS = (
 
 
 def write_dossier(tour: Tour) -> None:
-    """Prepare a referral dossier with the paper beside it, and make the PDF."""
+    """Write a referral dossier with the paper beside it."""
     hands = tour.hands
     hands.press("Ctrl+D")
     page = tour.wait_for_page(DossierPage)
@@ -47,6 +47,12 @@ def write_dossier(tour: Tour) -> None:
     hands.press("Ctrl+S")
     wait_for_paper(tour)
     tour.picture("dossier-written")
+    tour.tell("Wrote the referral dossier with a live preview")
+
+
+def issue_dossier(tour: Tour) -> None:
+    """Make the PDF that leaves; the case remembers it."""
+    hands, page = tour.hands, tour.page(DossierPage)
     hands.press_button("Dossier klaarmaken")
     sheet = _sheet(tour, IssueDialog)
     if sheet.form.box("reason").isVisible():
@@ -63,7 +69,7 @@ def write_dossier(tour: Tour) -> None:
     wait_for_paper(tour)
     tour.picture("dossier-sent")
     tour.camera.take_pages(path, "dossier")
-    tour.tell("Prepared the referral dossier and made its PDF; the file remembers what left", path)
+    tour.tell("Made the PDF of the dossier; the case remembers what left and why", path)
 
 
 def make_summary(tour: Tour) -> None:

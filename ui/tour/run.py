@@ -8,23 +8,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ui.tour.tour import Tour
+    from collections.abc import Sequence
+
+    from ui.tour.tour import Step, Tour
 
 OWN = ("pictures", "files", "desk")
+MARK = "eletdesk-tour.txt"
 
 
-def run_in_folder(folder: Path) -> int:
+def run_in_folder(folder: Path, steps: "Sequence[Step] | None" = None) -> int:
     """Do the tour in a folder; its desk and settings live in `desk`, nothing is written anywhere else."""
     folder = folder.resolve()
+    if not _clear(folder):
+        sys.stderr.write(f"There are other things in {folder}. Name an empty folder for the tour.\n")
+        return 2
+    os.environ["ELETDESK_HOME"] = str(folder / "desk")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return _run(folder, steps)
+
+
+def _clear(folder: Path) -> bool:
+    """Make room for the tour; what an earlier tour left is replaced, anything else is never touched."""
+    mark = folder / MARK
+    if folder.exists() and not mark.exists() and any((folder / name).exists() for name in OWN):
+        return False
     for name in OWN:
         shutil.rmtree(folder / name, ignore_errors=True)
         (folder / name).mkdir(parents=True)
-    os.environ["ELETDESK_HOME"] = str(folder / "desk")
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return _run(folder)
+    mark.write_text("Made by the tour of eletdesk; everybody in it is invented.\n", "utf-8")
+    return True
 
 
-def _run(folder: Path) -> int:
+def _run(folder: Path, steps: "Sequence[Step] | None") -> int:
     from PySide6.QtCore import QThread, QtMsgType, qInstallMessageHandler  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -47,7 +62,7 @@ def _run(folder: Path) -> int:
     application.start(Start())
     began = time.monotonic()
     problem = ""
-    for step in STEPS:
+    for step in STEPS if steps is None else steps:
         try:
             step(tour)
         except Exception as error:  # noqa: BLE001 - whatever it is, the tour says at which step and ends

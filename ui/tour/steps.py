@@ -10,11 +10,11 @@ from ui.tour.day import (
     see_today,
 )
 from ui.tour.first_minutes import begin, make_desk, read_the_list
-from ui.tour.leaving import lock_and_unlock, make_summary, write_dossier
+from ui.tour.leaving import issue_dossier, lock_and_unlock, make_summary, write_dossier
 from ui.tour.screens import open_demo, see_in_dark, see_in_french, see_in_light, see_large
 from ui.tour.tour import Step
 
-STEPS: tuple[Step, ...] = (
+STORY: tuple[Step, ...] = (
     begin,
     make_desk,
     read_the_list,
@@ -26,11 +26,15 @@ STEPS: tuple[Step, ...] = (
     record_consent,
     move_on,
     write_dossier,
+    issue_dossier,
     make_summary,
     lock_and_unlock,
+)
+SCREENS: tuple[Step, ...] = (
     open_demo,
     see_in_light,
     see_in_dark,
     see_in_french,
     see_large,
 )
+STEPS = STORY + SCREENS
