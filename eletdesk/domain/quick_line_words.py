@@ -104,7 +104,8 @@ _NOT_DONE_YET = _phrases(
     "|plan|check|faire|voir|ecrire|prevenir|relancer|sms|geven|gebruiken"
 )
 _NO_VERB = _phrases(
-    "een|geen|tegen|samen|alleen|binnen|buiten|morgen|overmorgen|gisteren|eergisteren|dagen|weken|maanden|ouders"
+    "over|onder|later|eerder|verder|zeker|ander|beter|zonder|ver|meer|weer|daar|waar|naar|maar|even|eten|jongeren"
+    "|een|geen|tegen|samen|alleen|binnen|buiten|morgen|overmorgen|gisteren|eergisteren|dagen|weken|maanden|ouders"
     "|mensen|vrienden|leerlingen|afspraken|zorgen|redenen|hier|dernier|premier|janvier|fevrier|mere|pere|frere"
     "|contre|entre|votre|notre|lettre|autre|encore|septembre|octobre|novembre|decembre|soir|avenir|papier"
 )

@@ -26,7 +26,7 @@ class Attention:
     title: str
     detail: str
     action: str
-    weight: int
+    weight: float
 
 
 def attention(cards: list[IndexCard], today: date, silent_days: int = SILENT_DAYS) -> list[Attention]:
@@ -61,7 +61,9 @@ def _silence(card: IndexCard, today: date, silent_days: int) -> Iterator[Attenti
         else _("No contact yet since the start")
     )
     tone = "danger" if days >= VERY_SILENT_DAYS else "warn"
-    yield Attention(card.case_id, card.name, "silent", tone, text, last, "log", 50 + min(days, 45))
+    yield Attention(
+        card.case_id, card.name, "silent", tone, text, last, "log", 50 + min(days, 45) + days / 10_000
+    )
 
 
 def _time_out(card: IndexCard, today: date) -> Iterator[Attention]:

@@ -270,3 +270,8 @@ def test_finishing_a_name_never_breaks_and_keeps_the_cursor_inside(text: str, cu
     if finished is not None:
         assert 0 < finished[1] <= len(finished[0])
         assert finished[0][finished[1] - 1] == " "
+
+
+def test_a_preposition_on_er_is_no_task() -> None:
+    line = parse_quick_line("noor mail @koen over de stage", [NOOR], MONDAY)
+    assert line.task is None
