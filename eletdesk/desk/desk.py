@@ -63,6 +63,8 @@ class Desk:
         self.busy = RLock()
         #: Cases that could not be read at the last look, with the sentence that says why.
         self.problems: dict[str, str] = {}
+        #: Whether the clock is sure enough to remove what is old for good.
+        self.may_empty_bins = True
         self.is_closed = False
         self._open_cases: dict[str, CaseFile] = {}
         self.cases_folder = folder / "cases"

@@ -17,6 +17,8 @@ _TABLES = ("guidance_session", "contact_moment", "time_out", "task", "document")
 
 def empty_old_bin(desk: "Desk", case: "CaseFile") -> None:
     """Remove old rows for good; looking costs a few reads, and a failure never keeps a case shut."""
+    if not desk.may_empty_bins:
+        return
     limit = (clock.now() - timedelta(days=_DAYS)).isoformat(sep=" ")
     any_old = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE deleted_at < ?" for table in _TABLES)  # noqa: S608
     if case.connection.execute(f"{any_old} LIMIT 1", [limit] * len(_TABLES)).fetchone() is None:

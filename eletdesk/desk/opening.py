@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eletdesk.desk.cases import empty_bin_of_old_cases
+from eletdesk.desk.clock_trust import clock_is_trusted
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.following import Following
 from eletdesk.desk.refresh import catch_up
@@ -160,8 +161,10 @@ def _open(folder: Path, key: DeskKey) -> Desk:
         register.mark(is_open=True)
         settle_intents(desk)
         finish_erasures(desk)
+        desk.may_empty_bins = clock_is_trusted(desk)
         catch_up(desk)
-        empty_bin_of_old_cases(desk)
+        if desk.may_empty_bins:
+            empty_bin_of_old_cases(desk)
     except BaseException:
         desk.close()
         raise
