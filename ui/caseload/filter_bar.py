@@ -65,18 +65,13 @@ class FilterBar(QWidget):
             self._chip_of[kind.key].set_content(f"{_(kind.text)}  {count}", tone=tone)
 
     def reflow(self, *, narrow: bool) -> None:
-        """With little room, words and order stand above the chips."""
-        middle = Qt.AlignmentFlag.AlignVCenter
+        """Words and order stand above the chips; with little room they share the line between them."""
         width = current().px(_SEARCH_WIDTH)
         self.search.setMaximumWidth(_ANY_WIDTH if narrow else width)
         self.search.setMinimumWidth(0 if narrow else width)
         self._grid.addWidget(self.search, 0, 0)
-        if narrow:
-            self._grid.addWidget(self._chips, 1, 0, 1, 2, middle)
-            self._grid.addWidget(self.order, 0, 1)
-        else:
-            self._grid.addWidget(self._chips, 0, 1, 1, 1, middle)
-            self._grid.addWidget(self.order, 0, 2)
+        self._grid.addWidget(self.order, 0, 2)
+        self._grid.addWidget(self._chips, 1, 0, 1, 3)
         self._grid.setColumnStretch(0, 1 if narrow else 0)
         self._grid.setColumnStretch(1, 0 if narrow else 1)
 
