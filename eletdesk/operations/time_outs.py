@@ -5,12 +5,11 @@ from typing import Any
 
 from sqlmodel import Session
 
-from eletdesk.domain.enrolment import Enrolment
-from eletdesk.domain.school_calendar import Community, DayPart, FreeDay, HalfDay, lesson_half_days
+from eletdesk.domain.school_calendar import DayPart, HalfDay, lesson_half_days
 from eletdesk.domain.time_out import TimeOut, TimeOutKind
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
-from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.time_out_count import school_calendar_from
 from eletdesk.translation import _
 
 
@@ -47,9 +46,7 @@ def count_half_days(
     ends_part: DayPart = DayPart.afternoon,
 ) -> int:
     """Count lesson half-days between two half-days on the calendar of the present school."""
-    enrolments = [e for e in live_rows(session, Enrolment) if e.ended_on is None or e.ended_on >= starts_on]
-    community = enrolments[-1].community if enrolments else Community.flemish
-    free: list[FreeDay] = [date.fromisoformat(day) for e in enrolments for day in e.free_days]
+    community, free = school_calendar_from(session, starts_on)
     return lesson_half_days(HalfDay(starts_on, starts_part), HalfDay(ends_on, ends_part), community, free)
 
 

@@ -40,9 +40,7 @@ def time_out_count(
     ends_part: DayPart = DayPart.afternoon,
 ) -> TimeOutCount:
     """Count on the calendar of the school of those days (rule 7), as operations.time_outs keeps it."""
-    enrolments = [e for e in live_rows(session, Enrolment) if e.ended_on is None or e.ended_on >= starts_on]
-    community = enrolments[-1].community if enrolments else Community.flemish
-    free: list[FreeDay] = [date.fromisoformat(day) for e in enrolments for day in e.free_days]
+    community, free = school_calendar_from(session, starts_on)
     last_on = min(ends_on, starts_on + _LONGEST)
     span = HalfDay(starts_on, starts_part), HalfDay(last_on, ends_part)
     days = [starts_on + timedelta(days=at) for at in range((last_on - starts_on).days + 1)]
@@ -55,3 +53,10 @@ def time_out_count(
         school_free_days=sum(1 for day in weekdays if day in free),
         community=community,
     )
+
+
+def school_calendar_from(session: Session, on: date) -> tuple[Community, list[FreeDay]]:
+    """Return the community of the school from a day on, and the days on which that school itself is free."""
+    enrolments = [e for e in live_rows(session, Enrolment) if e.ended_on is None or e.ended_on >= on]
+    community = enrolments[-1].community if enrolments else Community.flemish
+    return community, [date.fromisoformat(day) for e in enrolments for day in e.free_days]
