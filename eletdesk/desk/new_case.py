@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from eletdesk import clock
 from eletdesk.desk.cases import open_case
 from eletdesk.programmes.definition import Programme
-from eletdesk.programmes.definition_text import definition_text
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -42,9 +41,7 @@ def present_programme(desk: "Desk", code: str = "") -> Programme:
 
 
 def fill_case(session: "Session", case: NewCase, programme: Programme, started_on: date) -> None:
-    """Write a new case's first rows; the programme's text travels with the case."""
-    from sqlalchemy import text  # noqa: PLC0415
-
+    """Write a new case's first rows."""
     from eletdesk.operations.pathways import start_pathway  # noqa: PLC0415
     from eletdesk.operations.people import add_member, enrol, register_person  # noqa: PLC0415
 
@@ -58,10 +55,3 @@ def fill_case(session: "Session", case: NewCase, programme: Programme, started_o
         add_member(session, **member)
     pathway = dict(case.pathway)
     start_pathway(session, programme=programme, started_on=pathway.pop("started_on", started_on), **pathway)
-    session.connection().execute(
-        text("INSERT INTO kept VALUES (:id, :value) ON CONFLICT (id) DO NOTHING"),
-        {
-            "id": f"programme:{programme.code}:{programme.version}",
-            "value": definition_text(programme.code, programme.version),
-        },
-    )

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Any
 
+from sqlalchemy import text
 from sqlmodel import Session
 
 from eletdesk.domain.pathway import Pathway, StageChange
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.programmes.definition import Programme
+from eletdesk.programmes.definition_text import definition_text
 from eletdesk.programmes.rules import check_move
 from eletdesk.queries.pathway_facts import pathway_facts
 from eletdesk.translation import _
@@ -17,7 +19,10 @@ from eletdesk.translation import _
 def start_pathway(
     session: Session, /, *, programme: Programme, started_on: date, stage: str | None = None, **details: Any
 ) -> Pathway:
-    """Start a pathway in its programme's first stage, or in a later one when it was started elsewhere."""
+    """Start a pathway in its programme's first stage, or in a later one when it was started elsewhere.
+
+    The programme's text travels with the case, so that its rules stay when the program knows newer ones.
+    """
     first = stage or programme.stages[0].code
     programme.stage(first)
     pathway = Pathway(
@@ -27,6 +32,11 @@ def start_pathway(
     session.add(pathway)
     session.flush()
     session.add(StageChange(pathway_id=pathway.id, to_stage=first, changed_on=started_on))
+    name = f"programme:{programme.code}:{programme.version}"
+    session.connection().execute(
+        text("INSERT INTO kept VALUES (:id, :value) ON CONFLICT (id) DO NOTHING"),
+        {"id": name, "value": definition_text(programme.code, programme.version)},
+    )
     return pathway
 
 
