@@ -241,7 +241,8 @@ def use_scale(window: MainWindow, scale: int) -> None:
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    current().install(app, "light", scale)
+    if current().text_scale != scale:
+        current().install(app, "light", scale)
     window.resize(1280, 800)
     settle()
 
