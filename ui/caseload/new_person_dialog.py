@@ -9,7 +9,7 @@ from eletdesk import clock
 from eletdesk.desk.new_case import NewCase, new_case
 from eletdesk.domain.ages import age_on
 from eletdesk.domain.labels import choices
-from eletdesk.domain.spoken_dates import describe_date, read_date
+from eletdesk.domain.spoken_dates import describe_date, parse_date
 from eletdesk.errors import EletdeskError, InvalidInputError
 from eletdesk.translation import _, ngettext
 from ui.open_desk import OpenDesk
@@ -52,22 +52,13 @@ class NewPersonDialog(Dialog):
         self.add(self.form)
         self.add_cancel()
         self.add_button(primary(_("&Open case"), self.save))
-        for field in (
-            self.given,
-            self.family,
-            self.school,
-            self.year,
-            self.study,
-            self.referrer,
-            self.centre,
-        ):
-            field.returnPressed.connect(self.save)
+        self.on_enter = self.save
 
     def _parse_birth(self, text: str) -> date | None:
-        return read_date(text, clock.today(), "back") if text.strip() else None
+        return parse_date(text, clock.today(), "back").on if text.strip() else None
 
     def _parse_start(self, text: str) -> date | None:
-        return read_date(text, clock.today(), "back")
+        return parse_date(text, clock.today(), "back").on
 
     def _describe_birth(self, day: date) -> str:
         age = age_on(day, clock.today())
@@ -89,7 +80,11 @@ class NewPersonDialog(Dialog):
 
     def save(self) -> None:
         """Open the case, or show what is wrong where it is wrong."""
-        if not (self.birth.check() and self.started.check()) or self._asks_about_age():
+        for field in (self.birth, self.started):
+            if not field.check():
+                field.setFocus()
+                return
+        if self._asks_about_age():
             return
         case = NewCase(
             person={

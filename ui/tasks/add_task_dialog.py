@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.domain.spoken_dates import describe_date, read_date
+from eletdesk.domain.spoken_dates import describe_date, parse_date
 from eletdesk.errors import EletdeskError, InvalidInputError
 from eletdesk.operations.tasks import add_task
 from eletdesk.translation import _
@@ -27,13 +27,14 @@ class AddTaskDialog(Dialog):
         self.what = TextField()
         self.form.add("title", _("&What has to be done"), self.what)
         self.when = DateField(
-            lambda text: read_date(text, clock.today(), "forward") if text.strip() else None, self._describe
+            lambda text: parse_date(text, clock.today(), "forward").on if text.strip() else None,
+            self._describe,
         )
         self.form.add("due_on", _("Before w&hen"), self.when, _("For example: fri, 27/11, +1w"))
         self.add(self.form)
         self.add_cancel()
         self.add_button(primary(_("&Add task"), self.save))
-        self.what.returnPressed.connect(self.save)
+        self.on_enter = self.save
 
     def _describe(self, day: date) -> str:
         return describe_date(day, clock.today())
@@ -41,6 +42,7 @@ class AddTaskDialog(Dialog):
     def save(self) -> None:
         """Add the task, or show why not."""
         if not self.when.check():
+            self.when.setFocus()
             return
         try:
             self._desk.run(self._case_id, add_task, title=self.what.text(), due_on=self.when.day())

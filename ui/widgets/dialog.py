@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
 from eletdesk.translation import _
 from ui.theme import current
@@ -25,6 +25,7 @@ class Dialog(QWidget):
         self._window = window
         self._before: QWidget | None = None
         self._width = width
+        self.on_enter: Callable[[], object] | None = None
         self.below = Below(self, window)
         self.hide()
         self.setAccessibleName(title)
@@ -83,9 +84,13 @@ class Dialog(QWidget):
         self._close(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc; keep every other key away from the page below."""
+        """Close on Esc, save on Enter in a line and on Ctrl+Enter anywhere; no key reaches the page below."""
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
+        elif self.on_enter is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if ctrl or isinstance(self.focusWidget(), QLineEdit):
+                self.on_enter()
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
