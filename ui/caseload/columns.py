@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from eletdesk.domain.ages import age_on
+from eletdesk.domain.labels import choices
 from eletdesk.domain.names import first_name_and_initial, sort_key
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.programmes.definition import Programme
@@ -99,4 +100,12 @@ def _next(card: IndexCard, today: date) -> Cell:
     when = short_date(date.fromisoformat(card.next_on), today) if card.next_on else _("no date")
     late = bool(card.next_on) and card.next_on < today.isoformat()
     today_tone = "accent" if card.next_on == today.isoformat() else ""
-    return Cell(card.next_step, when, second_tone="danger" if late else today_tone)
+    return Cell(_step_words(card.next_step), when, second_tone="danger" if late else today_tone)
+
+
+def _step_words(step: str) -> str:
+    """Say the next step; the register keeps a planned session without a title by the code of its place."""
+    places = dict(choices("place"))
+    if step not in places:
+        return step
+    return places[step] if step == "home" else _("Session")
