@@ -44,7 +44,7 @@ class Layers(QObject):
             own.start(case_id)
             return
         if self._line is None:
-            panel = QuickLinePanel(self._window.desk)
+            panel = QuickLinePanel(self._window.desk, short_names=self._window.preferences.train_mode)
             overlay = Overlay(self._window, panel, width=760)
             panel.saved.connect(lambda sentence: self._window.tell(sentence, True))
             panel.cancelled.connect(overlay.close_layer)
@@ -98,7 +98,13 @@ class Layers(QObject):
                 lambda case_id: window.ways.do_in_case(case_id, "open_dossier"),
             ),
         )
-        return Offers(window.desk, actions, case_actions, window.ways.open_case)
+        return Offers(
+            window.desk,
+            actions,
+            case_actions,
+            window.ways.open_case,
+            short_names=window.preferences.train_mode,
+        )
 
     def _take(self, entry: Entry | None) -> None:
         if self._palette is not None:

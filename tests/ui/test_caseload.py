@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from eletdesk.desk.steps import undo
+from eletdesk.domain.people_index import KnownPerson
 from eletdesk.queries.case_head import case_head, case_sides
 from eletdesk.queries.register_views import index_cards
 from tests.ui.audit import audit_accessibility, find_clipped_labels, find_rich_text, lengthen_words, settle
 from tests.ui.desk_fixtures import TODAY, Invented, add_person, fill_desk, fix_clock, make_desk
 from ui.caseload.caseload_page import CaseloadPage
+from ui.caseload.columns import columns
 from ui.caseload.import_page import ImportPage
 from ui.open_desk import OpenDesk
+from ui.palette.entries import Offers
+from ui.quick_line.chips import name_of
+from ui.quick_line.line_edit import LineEdit
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
 
@@ -161,6 +166,31 @@ def test_an_unusual_age_is_asked_once_and_then_kept(qtbot: QtBot, desk: OpenDesk
     assert len(opened) == 1
 
 
+def test_a_date_of_birth_that_does_not_exist_is_said_and_not_lost(qtbot: QtBot, desk: OpenDesk) -> None:
+    page = CaseloadPage(desk)
+    shown(qtbot, page)
+    page.new_person()
+    type_text("Bea")
+    key(Qt.Key.Key_Tab)
+    key(Qt.Key.Key_Tab)
+    type_text("31/2/2010")
+    birth = focused()
+    QTest.keyClick(birth, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.ask(index_cards) == []
+    assert "31" in birth.accessibleDescription()
+    QTest.keyClick(birth, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text("28/2/2010")
+    with qtbot.waitSignal(page.case_requested):
+        QTest.keyClick(birth, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_planned_session_without_a_title_is_said_in_words(desk: OpenDesk) -> None:
+    case_id = add_person(desk.desk, Invented("Lotte", "Wouters", planned_at=time(14, 0)))
+    card = next(card for card in desk.ask(index_cards) if card.case_id == case_id)
+    shown_columns = columns(desk.desk.programmes.get, TODAY, short_names=False)
+    assert shown_columns[-1].cell(card).text == "Gesprek"
+
+
 def test_nobody_yet_offers_the_two_ways_to_begin(qtbot: QtBot, desk: OpenDesk) -> None:
     page = CaseloadPage(desk)
     shown(qtbot, page)
@@ -231,3 +261,20 @@ def test_names_sizes_and_words_stand_up_to_audits(
     lengthen_words(page)
     settle()
     assert find_clipped_labels(page) == []
+
+
+def test_short_names_hide_the_family_name_in_the_palette_and_in_the_line(desk: OpenDesk) -> None:
+    add_person(desk.desk, Invented("Noor", "Verlinden"))
+    short = Offers(desk, [], [], lambda _case, _row: None, short_names=True).find("verlinden")
+    assert [entry.text for entry in short if entry.case_id][:1] == ["Noor V."]
+    assert not any("Verlinden" in f"{entry.text} {entry.second}" for entry in short)
+    person = KnownPerson("1", "Noor", "Verlinden")
+    assert (name_of(person, True), name_of(person, False)) == ("Noor V.", "Noor Verlinden")
+
+
+def test_redo_reaches_the_desk_from_an_empty_quick_line(qtbot: QtBot) -> None:
+    line = LineEdit()
+    qtbot.addWidget(line)
+    redo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    line.event(redo)
+    assert not redo.isAccepted()

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QKeySequence
 
 from eletdesk import clock
-from eletdesk.domain.names import comparable, fold
+from eletdesk.domain.names import comparable, first_name_and_initial, fold
 from eletdesk.domain.people_index import KnownPerson, PeopleIndex, matching_people
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.queries.index_card import IndexCard
@@ -63,11 +63,14 @@ class Offers:
         actions: Iterable[QAction],
         case_actions: Sequence[CaseAction],
         open_case: Callable[[str, str], object],
+        *,
+        short_names: bool = False,
     ) -> None:
         self._desk = desk
         self._actions = [action for action in actions if action.isEnabled() and action.text()]
         self._case_actions = case_actions
         self._open_case = open_case
+        self._short_names = short_names
         self._cards = {card.case_id: card for card in desk.ask(index_cards)}
         self._people = PeopleIndex(
             KnownPerson(card.case_id, card.given_name, card.family_name) for card in self._cards.values()
@@ -95,8 +98,17 @@ class Offers:
     def _person(self, case_id: str) -> Entry:
         card = self._cards[case_id]
         return Entry(
-            card.name, self._where(card), "person", case_id=case_id, run=lambda: self._open_case(case_id, "")
+            self._name(card),
+            self._where(card),
+            "person",
+            case_id=case_id,
+            run=lambda: self._open_case(case_id, ""),
         )
+
+    def _name(self, card: IndexCard) -> str:
+        if self._short_names:
+            return first_name_and_initial(card.given_name, card.family_name)
+        return card.name
 
     def _where(self, card: IndexCard) -> str:
         parts = [card.school]
@@ -119,7 +131,7 @@ class Offers:
             )
             for action in self._case_actions
         ]
-        return self._group(_("For {name}").format(name=card.name), lines)
+        return self._group(_("For {name}").format(name=self._name(card)), lines)
 
     def _matching_actions(self, words: str) -> list[Entry]:
         wanted = fold(words).split()
@@ -143,7 +155,7 @@ class Offers:
         icon, what = _TABLES.get(hit.table, ("document", N_("text")))
         second = " · ".join(part for part in (_(what), _day(hit.on)) if part)
         return Entry(
-            hit.name,
+            self._name(self._cards[hit.case_id]) if hit.case_id in self._cards else hit.name,
             second,
             icon,
             case_id=hit.case_id,

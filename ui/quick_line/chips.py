@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from eletdesk.domain.names import first_name_and_initial
 from eletdesk.domain.quick_line import KnownPerson, QuickLine, Role
 from eletdesk.domain.quick_line_words import KIND_NAMES, EntryKind
 from eletdesk.domain.spoken_dates import short_date
@@ -46,10 +47,17 @@ class Fact:
     icon: str
 
 
-def facts(line: QuickLine, today: date) -> Iterator[Fact]:
+def name_of(person: KnownPerson, short_names: bool) -> str:
+    """Return what the screen calls somebody."""
+    if short_names:
+        return first_name_and_initial(person.given_name, person.family_name)
+    return person.full_name
+
+
+def facts(line: QuickLine, today: date, *, short_names: bool = False) -> Iterator[Fact]:
     """Yield what will be kept, in the order of the drawing: who, what, how long, when, the rest."""
     if line.person is not None:
-        yield Fact(line.person.full_name, "accent", "person")
+        yield Fact(name_of(line.person, short_names), "accent", "person")
     yield Fact(_(KIND_NAMES[line.kind]).capitalize(), "info", _KIND_ICONS[line.kind])
     if minutes := _label(line, "minutes"):
         yield Fact(minutes, "neutral", "duration")
@@ -82,6 +90,7 @@ class ChipRow(Flow):
         self._people: list[KnownPerson] = []
         self._ask = ""
         self._at = 0
+        self.short_names = False
 
     def show_facts(self, found: Sequence[Fact]) -> None:
         """Show what was understood."""
@@ -107,14 +116,15 @@ class ChipRow(Flow):
         if self._people:
             self._at = (self._at + by) % len(self._people)
             self._draw_people()
-            announce(self, self._people[self._at].full_name)
+            announce(self, name_of(self._people[self._at], self.short_names))
 
     def _draw_people(self) -> None:
         self.clear()
         chips = []
         for number, person in enumerate(self._people):
             strong = number == self._at
-            chip = Chip(person.full_name, tone="accent", icon_name="person", strong=strong, pressable=True)
+            name = name_of(person, self.short_names)
+            chip = Chip(name, tone="accent", icon_name="person", strong=strong, pressable=True)
             chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             chip.pressed.connect(lambda person=person: self.chosen.emit(person))
             chips.append(chip)

@@ -107,12 +107,14 @@ class LineEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Tab while it completes a name, and undo only while there are words to undo."""
+        """Keep Tab while it completes a name, and undo and redo only while they are about words."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.document().isUndoAvailable()
+            and (
+                (event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable())
+                or (event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable())
+            )
         ):
             event.ignore()
             return False

@@ -42,9 +42,10 @@ class QuickLinePanel(QFrame):
     cancelled = Signal()
     down_pressed = Signal()
 
-    def __init__(self, desk: OpenDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: OpenDesk, *, short_names: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._short_names = short_names
         self._people = people_of(desk)
         self._default: KnownPerson | None = None
         self._chosen: KnownPerson | None = None
@@ -71,6 +72,7 @@ class QuickLinePanel(QFrame):
         column.addLayout(row)
         foot = Row(gap=12)
         self.chips = ChipRow()
+        self.chips.short_names = self._short_names
         foot.addWidget(self.chips, 1)
         self._tab_hint = KeyHint("Tab", _("complete"))
         self._save_hint = KeyHint("Ctrl ↵", _("save"))
@@ -210,7 +212,7 @@ class QuickLinePanel(QFrame):
         if people:
             self.chips.show_people(people, _("Who?"))
         elif text.strip() or line.person is not None:
-            self.chips.show_facts(list(facts(line, clock.today())))
+            self.chips.show_facts(list(facts(line, clock.today(), short_names=self._short_names)))
 
     def _step(self, by: int) -> None:
         if not self.edit.text():

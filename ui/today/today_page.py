@@ -41,7 +41,7 @@ class TodayPage(Page):
         self._short_names = short_names
         self._stale = True
         self._count = ""
-        self.line = QuickLinePanel(desk)
+        self.line = QuickLinePanel(desk, short_names=short_names)
         self.cards = CardColumns()
         self.attention, self.tasks, self.day = self.cards.attention, self.cards.tasks, self.cards.day.list
         self._deeds = TodayDeeds(desk, self)
