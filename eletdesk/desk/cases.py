@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
+from eletdesk.desk.desk_copy import keep_desk_copy
 from eletdesk.desk.intents import NEW_CASES, begin_intent, end_intent
 from eletdesk.desk.refresh import put_case, refresh_case
 from eletdesk.desk.settling import remove_case_file, settle_intents
@@ -69,6 +70,7 @@ def open_cases(
         except BaseException:
             _withdraw(desk)
             raise
+        keep_desk_copy(desk)
         for case_id in (*payload["cases"], *(merge.case_id for merge, _ in joined)):
             _index(desk, case_id)
     desk.tell(None, frozenset({"case"}))

@@ -66,6 +66,8 @@ class Desk:
         #: Whether the clock is sure enough to remove what is old for good.
         self.may_empty_bins = True
         self.is_closed = False
+        #: Cases whose confidential notes were journalled as read since the desk was unlocked.
+        self.noted_readings: set[str] = set()
         self._open_cases: dict[str, CaseFile] = {}
         self.cases_folder = folder / "cases"
 

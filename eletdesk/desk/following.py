@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
     from eletdesk.storage.case_file import CaseFile, Commit
 
-_NO_STEP = ("undo:", "empty_bin")
+_NO_STEP = ("undo:", "empty_bin", "read")
 
 
 class Following:

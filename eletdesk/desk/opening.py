@@ -10,6 +10,7 @@ from pathlib import Path
 from eletdesk.desk.cases import empty_bin_of_old_cases
 from eletdesk.desk.clock_trust import clock_is_trusted
 from eletdesk.desk.desk import Desk
+from eletdesk.desk.desk_copy import DESK_COPY, DESK_FILE, keep_desk_copy, open_desk_file
 from eletdesk.desk.following import Following
 from eletdesk.desk.refresh import catch_up
 from eletdesk.desk.settling import finish_erasures, settle_intents
@@ -30,7 +31,6 @@ from eletdesk.storage.register import Register
 from eletdesk.storage.slots import Kdf
 from eletdesk.translation import _
 
-DESK_FILE = "desk.db"
 _UNFINISHED = frozenset(
     {"desk.key", "desk.key.bak", "desk.lock", "register.db", "register.db-journal", "cases"}
 )
@@ -49,7 +49,7 @@ class DeskOwner:
 def is_desk(folder: Path) -> bool:
     """Tell whether a folder holds a desk."""
     has_key = (folder / "desk.key").exists() or (folder / "desk.key.bak").exists()
-    return has_key and (folder / DESK_FILE).exists()
+    return has_key and ((folder / DESK_FILE).exists() or (folder / DESK_COPY).exists())
 
 
 def create_desk(
@@ -147,7 +147,7 @@ def _open(folder: Path, key: DeskKey) -> Desk:
     try:
         remove_leftovers(folder)
         remove_leftovers(folder / "cases")
-        file = DeskFile.open(folder / DESK_FILE, key)
+        file, from_copy = open_desk_file(folder, key)
         try:
             register = _register(folder, key)
         except BaseException:
@@ -165,9 +165,12 @@ def _open(folder: Path, key: DeskKey) -> Desk:
         catch_up(desk)
         if desk.may_empty_bins:
             empty_bin_of_old_cases(desk)
+        keep_desk_copy(desk)
     except BaseException:
         desk.close()
         raise
+    if from_copy:
+        desk.problems[DESK_FILE] = _("The file of the desk itself was damaged. Its checked copy is used now.")
     return desk
 
 

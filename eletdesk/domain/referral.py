@@ -55,7 +55,7 @@ class Disclosure(CaseRow, table=True):
     kind: str = Field(max_length=40)
     recipient: str = Field(default="", max_length=NAME_LENGTH)
     is_recipient_bound: bool = False
-    purpose: str = Field(default="", max_length=NAME_LENGTH)
+    purpose: str = Field(default="", max_length=TEXT_LENGTH)
     sections: list[str] = list_field()
     consent_id: str | None = Field(default=None, foreign_key="consent.id")
     language: str = Field(default="nl", max_length=2)

@@ -218,6 +218,14 @@ class CaseFile:
         self.journal.forget()
         self.seal.roll_back()
 
+    def note_reading(self, worker: str, count: int) -> None:
+        """Journal that a worker was shown so many confidential notes; no row changes."""
+        with self.transaction("read", worker) as session:
+            session.connection()
+            change = RowChange("reading", self.case_id, None, f'{{"confidential":{count}}}')
+            self._changed.add((change.table, change.row_id))
+            self.journal.note(change)
+
     def kept(self, name: str) -> str | None:
         """Return a text that travels with the case, such as a programme definition."""
         found = self.connection.execute("SELECT value FROM kept WHERE id = ?", (name,)).fetchone()

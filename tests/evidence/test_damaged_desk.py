@@ -54,8 +54,9 @@ def test_flipped_bits_and_cuts_in_the_desk_file_are_found(folder: Path, figure: 
 
 
 def test_opening_a_desk_says_damaged_and_never_wrong_passphrase(folder: Path) -> None:
-    path = folder / "desk.db"
-    sound = path.read_bytes()
+    path, copy = folder / "desk.db", folder / "desk.db.bak"
+    sound, sound_copy = path.read_bytes(), copy.read_bytes()
+    copy.unlink()
     for content in [
         *bits(sound, OPENED_WHOLE),
         b"",
@@ -66,6 +67,11 @@ def test_opening_a_desk_says_damaged_and_never_wrong_passphrase(folder: Path) ->
         with pytest.raises(DamagedFileError):
             open_desk(folder, PASSPHRASE)
         assert path.read_bytes() == content
+        copy.write_bytes(sound_copy)
+        opened = open_desk(folder, PASSPHRASE)
+        assert opened.ask(index_cards)
+        opened.close()
+        copy.unlink()
     path.write_bytes(sound)
     open_desk(folder, PASSPHRASE).close()
 

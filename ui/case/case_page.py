@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
+from eletdesk.desk.readings import note_reading
 from eletdesk.errors import EletdeskError
 from eletdesk.operations.log_entry import LogEntry
 from ui.case.consent_card import ConsentCard
@@ -56,6 +57,7 @@ class CasePage(CaseFrame):
         self._connect()
         self._show()
         self.draft.offer(self.view.overview)
+        note_reading(desk.desk, case_id)
 
     def _build(self) -> None:
         self.set_head(self.head)
