@@ -53,7 +53,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
     if argv is None:  # the process is ours, not a test's
         keep_memory_private()
-    log.start_log()
+    stop_log = log.start_log()
+    try:
+        return _run(argv)
+    finally:
+        stop_log()
+
+
+def _run(argv: Sequence[str] | None) -> int:
     use_language(read_preferences().language)
     try:
         arguments = parser().parse_args(argv)
