@@ -196,3 +196,14 @@ def test_table_speaks_its_cells(qtbot: QtBot) -> None:
 def test_columns_share_the_whole_width(qtbot: QtBot) -> None:
     view, _model = table(qtbot)
     assert sum(view.columnWidth(column) for column in range(2)) == view.viewport().width()
+
+
+def test_a_longer_count_gets_the_room_that_it_needs(qtbot: QtBot) -> None:
+    tabs = TabStrip("Parts of the plan")
+    tabs.add("people", "Young people")
+    tabs.add("columns", "Columns")
+    shown(qtbot, tabs)
+    before = tabs.tabRect(0).width()
+    tabs.set_count("people", "12345")
+    settle()
+    assert tabs.tabRect(0).width() == tabs.tabSizeHint(0).width() > before

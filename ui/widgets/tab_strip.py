@@ -27,7 +27,7 @@ class TabStrip(QTabBar):
             self.findChildren(QToolButton), (_("Earlier tabs"), _("Later tabs")), strict=False
         ):
             button.setAccessibleName(says)
-        current().changed.connect(self.updateGeometry)
+        current().changed.connect(self._measure_again)
 
     def add(self, key: str, text: str, count: str = "") -> None:
         """Add a tab; the text may hold an Alt letter."""
@@ -39,7 +39,9 @@ class TabStrip(QTabBar):
     def set_count(self, key: str, count: str) -> None:
         """Show another count beside a tab."""
         self._counts[key] = count
-        self._name(self._keys.index(key))
+        position = self._keys.index(key)
+        self._measure_again()
+        self._name(position)
         self.updateGeometry()
         self.update()
 
@@ -105,6 +107,11 @@ class TabStrip(QTabBar):
         if shown and self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(rect.adjusted(2, 3, -4, -6), theme.px(6), theme.px(6))
+
+    def _measure_again(self) -> None:
+        """Lay the tabs out anew: Qt keeps their width until a text is set, so that a longer count was cut."""
+        for position in range(self.count()):
+            self.setTabText(position, self.tabText(position))
 
     def _clean(self, index: int) -> str:
         return self.tabText(index).replace("&", "")
