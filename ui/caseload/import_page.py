@@ -87,6 +87,8 @@ class ImportPage(Page):
 
     def read_file(self, file: Path, mapping: ColumnMapping | None = None) -> None:
         """Plan a file in the background."""
+        if file != self._file:
+            self._show_plan(None)  # what is seen and what would be written are of one list
         self._file = file
         self.problem.hide()
         self.progress.set_text(_("The list is being read ..."))
@@ -121,7 +123,7 @@ class ImportPage(Page):
         self.empty.setVisible(not has_plan)
         self.summary.setVisible(has_plan)
         self.tabs.setVisible(has_plan)
-        self.write.setVisible(has_plan)
+        self.write.setVisible(plan is not None and bool(plan.people))
         self.stop.hide()
         if self._work is None:
             self.problem.hide()

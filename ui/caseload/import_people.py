@@ -58,6 +58,7 @@ class PeoplePanel(QWidget):
         self.model.set_rows(plan.people)
         if place is None or not self.table.go_to(lambda person: person.place == place):
             self.table.selectRow(0)
+        self._explain(self.table.current_row())
 
     def focus_first(self) -> None:
         """Put the focus on the list."""
