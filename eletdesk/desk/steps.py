@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 from eletdesk import clock
 from eletdesk.desk.intents import UNDO_STEP, begin_intent, end_intent
 from eletdesk.desk.refresh import refresh_case
-from eletdesk.errors import EletdeskError
+from eletdesk.errors import DamagedFileError, EletdeskError, MissingFileError, NotFoundError
 from eletdesk.log import note_error
+from eletdesk.storage.undo import ChangedSinceError
+from eletdesk.translation import _
 
 if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
 
 KEPT_STEPS = 30
+_FOR_GOOD = (ChangedSinceError, DamagedFileError, MissingFileError, NotFoundError)
 _COLUMNS = "id, kind, case_id, operation_id, operation, payload"
 
 
@@ -74,8 +77,15 @@ def _step(desk: "Desk", sql: str) -> Step | None:
 def undo(desk: "Desk") -> Step | None:
     """Take back the last step; return it, or None when there is nothing to undo."""
     step = next_undo(desk)
-    if step is not None:
+    if step is None:
+        return None
+    try:
         turn(desk, step, is_undone=True)
+    except _FOR_GOOD:
+        # Nothing stands above the newest step: it can never be undone and must not block those below.
+        with desk.file.transaction() as execute:
+            execute("DELETE FROM step WHERE id = ?", (step.id,))
+        raise EletdeskError(_("This can no longer be undone. What came before it can.")) from None
     return step
 
 

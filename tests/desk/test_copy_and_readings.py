@@ -66,3 +66,25 @@ def test_reading_confidential_notes_is_journalled_once(tmp_path: Path) -> None:
     again = open_desk(tmp_path / "desk", PASSPHRASE)
     assert check_desk(again).is_sound
     again.close()
+
+
+def test_a_step_that_can_never_be_undone_does_not_block_the_ones_below(tmp_path: Path) -> None:
+    from eletdesk.desk import steps
+    from eletdesk.errors import EletdeskError
+    from eletdesk.operations.tasks import add_task
+
+    desk = make_desk(tmp_path / "desk")
+    sound, damaged = add_noor(desk), add_noor(desk, "Ilyas", "Bensalem")
+    desk.run(sound, add_task, title="mama bellen")
+    desk.run(damaged, add_task, title="papa bellen")
+    desk.close_case(damaged)
+    path = desk.case_path(damaged)
+    content = bytearray(path.read_bytes())
+    content[9000] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(EletdeskError, match="ongedaan"):
+        steps.undo(desk)
+    undone = steps.undo(desk)
+    assert undone is not None
+    assert (undone.case_id, undone.operation) == (sound, "add_task")
+    desk.close()
