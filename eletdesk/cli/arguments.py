@@ -51,9 +51,18 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("--plan", action="store_true", help=_("Only show what would be written."))
 
 
+def _day(text: str) -> date:
+    """Read a day; argparse shows the sentence as it is."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        sentence = _("This day does not exist. Write it as 2026-11-23.")
+        raise argparse.ArgumentTypeError(sentence) from None
+
+
 def _summary(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--from", dest="first_day", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    command.add_argument("--to", dest="last_day", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    command.add_argument("--from", dest="first_day", type=_day, metavar="YYYY-MM-DD")
+    command.add_argument("--to", dest="last_day", type=_day, metavar="YYYY-MM-DD")
     command.add_argument("--out", type=Path, default=Path(), metavar="FOLDER")
     command.add_argument(
         "--figures", action="store_true", help=_("Show the own, exact figures; write nothing.")

@@ -1,6 +1,7 @@
 """Commands whose result leaves the desk: a summary, a dossier."""
 
 import argparse
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,6 +62,8 @@ def dossier(arguments: argparse.Namespace, passphrase: str) -> Answer:
         case_id = find_case(desk, arguments.case)
         referral_id = _referral(desk, case_id, arguments)
         path = arguments.out or _default_path()
+        if not os.access(path.parent, os.W_OK):  # before it is logged as sent
+            raise InvalidInputError("out", _("The file cannot be put there. Choose another folder."))
         if arguments.preview:
             save_export(path, preview_dossier(desk, case_id, referral_id, arguments.dossier_language))
             return Answer((str(path),), {"file": str(path), "logged": False})

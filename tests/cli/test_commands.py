@@ -265,3 +265,21 @@ def test_dossier_gets_its_password_from_a_file(
     assert reader.decrypt("iets") is PasswordType.NOT_DECRYPTED
     assert reader.decrypt("negen-lampen-9") is not PasswordType.NOT_DECRYPTED
     assert "negen-lampen-9" not in said.out + said.err
+
+
+def test_a_dossier_that_cannot_be_put_anywhere_is_not_logged_as_sent(
+    terminal: Terminal, case_ids: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "nergens" / "dossier.pdf"
+    said = terminal(
+        "dossier", case_ids[0], "--out", str(path), "--recipient", "Groeikracht", "--reason", REASON, "--json"
+    )
+    assert (said.code, said.data["field"]) == (6, "out")
+    assert disclosures(terminal, case_ids[0]) == []
+
+
+def test_a_day_that_does_not_exist_is_said_in_one_sentence(terminal: Terminal) -> None:
+    said = terminal("summary", "--from", "31-02-2026")
+    assert said.code == 2
+    assert "fromisoformat" not in said.err
+    assert "2026-11-23" in said.err
