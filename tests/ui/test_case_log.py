@@ -197,3 +197,11 @@ def test_the_view_survives_a_new_language(opened: Opened, qtbot: QtBot) -> None:
     again.restore_view(state)
     assert again.tabs.strip.key() == "network"
     assert again.box.note.text() == "Onderweg"
+
+
+def test_a_second_press_on_an_emptied_box_is_no_second_session(opened: Opened) -> None:
+    _page, desk, case_id = opened
+    type_text("Stage besproken.")
+    save()
+    save()
+    assert len(desk.read(case_id, live_rows, GuidanceSession)) == 1

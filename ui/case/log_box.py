@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ KINDS = {
 }
 _CONTACTS = ("call", "meeting")
 _LENGTH_WIDTH = 78
+_SECOND_PRESS_MS = 1000
+"""A second Ctrl+Enter so soon after the first, with nothing changed, is a slip and no second session."""
 
 
 class LogBox(Card):
@@ -47,6 +49,7 @@ class LogBox(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=12, parent=parent)
         self.setAccessibleName(_("Write down what happened"))
+        self._since_emptied = QElapsedTimer()
         self.kinds = Segmented(_("What was it?"))
         for key, (text, icon, _save, _minutes) in KINDS.items():
             self.kinds.add(key, _(text), icon)
@@ -69,6 +72,7 @@ class LogBox(Card):
         self._place()
         self._connect()
         self.clear_box()
+        self._since_emptied.invalidate()  # a box that is new was never saved
 
     def _place(self) -> None:
         self._top = QWidget()
@@ -119,6 +123,8 @@ class LogBox(Card):
         self.problem.hide()
         self._follow_kind(self.kinds.key())
         self._follow_note()
+        self._since_emptied.start()
+        self._emptied = self.values()
 
     def has_words(self) -> bool:
         """Tell whether something was typed that is worth keeping."""
@@ -155,6 +161,8 @@ class LogBox(Card):
     def submit(self) -> None:
         """Ask to save, when day and length are clear."""
         self.problem.hide()
+        if self._is_second_press():
+            return
         for field in (self.day, self.length):
             if not field.check():
                 field.setFocus()
@@ -172,6 +180,10 @@ class LogBox(Card):
             is_confidential=self.confidential.isChecked(),
         )
         self.submitted.emit(entry)
+
+    def _is_second_press(self) -> bool:
+        timer = self._since_emptied
+        return timer.isValid() and timer.elapsed() < _SECOND_PRESS_MS and self.values() == self._emptied
 
     def refuse(self, field: str, sentence: str) -> None:
         """Say why it was not saved; what was typed stays."""
