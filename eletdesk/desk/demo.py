@@ -61,18 +61,25 @@ def _fill(random: Random, index: int, programme: Programme, notes: int | None) -
     return fill
 
 
+_PLACES = (
+    ("1070", "Anderlecht"), ("1080", "Molenbeek"), ("1500", "Halle"),
+    ("1800", "Vilvoorde"), ("2060", "Antwerpen"), ("9000", "Gent"),
+)  # fmt: skip
+
+
 def _person(random: Random, index: int, today: date) -> NewCase:
     gender, given = FIRST_NAMES[index % len(FIRST_NAMES)]
     family = LAST_NAMES[(index * 7 + index // len(LAST_NAMES)) % len(LAST_NAMES)]
     age = _AGES[index % len(_AGES)]
     year, study, finality = random.choice(STUDIES)
+    postcode, place = random.choice(_PLACES)
     return NewCase(
         person={
             "given_name": given, "family_name": family, "gender": gender,
             "birth_on": today - timedelta(days=age * 365 + random.randint(5, 360)),
             "is_belgian": random.random() < 0.75,
-            "home_language": random.choice(("nl", "nl", "fr", "tr", "ar")),
-            "postcode": random.choice(("1070", "1080", "1500", "1800", "2060", "9000")),
+            "home_language": random.choice(("Nederlands", "Nederlands", "Frans", "Turks", "Arabisch")),
+            "postcode": postcode, "place": place,
         },
         enrolment={
             "school": random.choice(SCHOOLS), "year_label": year, "study": study, "finality": finality,
