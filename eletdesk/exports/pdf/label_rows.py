@@ -16,6 +16,8 @@ LONGEST_VALUE = 600
 
 _LABEL_WIDTH = 29 * MM
 _GAP = 4 * MM
+# one long word, such as Accompagnement, must not be broken
+_LABEL_GAP = 1 * MM
 _ACROSS = 2
 _VALUE_WIDTH = TEXT_WIDTH / 2 - _LABEL_WIDTH
 # the smaller letters of a label stand on the line of its value
@@ -35,6 +37,8 @@ def label_rows(pairs: Sequence[tuple[str, str]], *, strong_value: str = "") -> "
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), _GAP),
+        ("RIGHTPADDING", (0, 0), (0, -1), _LABEL_GAP),
+        ("RIGHTPADDING", (2, 0), (2, -1), _LABEL_GAP),
         ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("TOPPADDING", (0, 0), (0, -1), _LABEL_TOP),
         ("TOPPADDING", (2, 0), (2, -1), _LABEL_TOP),
@@ -94,7 +98,7 @@ def _is_wide(value: str) -> bool:
 
 def _label(text: str) -> "Paragraph":
     """Return a label cell."""
-    return paragraph(text, "label", _LABEL_WIDTH - _GAP, stays_left=True)
+    return paragraph(text, "label", _LABEL_WIDTH - _LABEL_GAP, stays_left=True)
 
 
 def _value(text: str, is_strong: bool, width: float) -> "list[Paragraph]":
