@@ -30,16 +30,18 @@ def _drop_new_cases(desk: "Desk", intent_id: str, payload: dict[str, Any]) -> No
     What cannot be taken back now, on a full disk for example, is kept for the next start.
     """
     left = [merge for merge in payload.get("merges", []) if not _is_taken_back(desk, *merge)]
+    still_there = []
     for case_id in payload["cases"]:
         try:
             remove_case_file(desk, case_id)
         except EletdeskError as error:
-            note_error(error)  # without its key nobody can read it
+            note_error(error)  # without its key nobody can read it; the next start tries again
+            still_there.append(case_id)
     with desk.file.transaction() as execute:
         for case_id in payload["cases"]:
             execute("DELETE FROM case_key WHERE id = ? AND state = 'pending'", (case_id,))
-        if left:
-            change_intent(execute, intent_id, {"cases": [], "merges": left})
+        if left or still_there:
+            change_intent(execute, intent_id, {"cases": still_there, "merges": left})
         else:
             end_intent(execute, intent_id)
 

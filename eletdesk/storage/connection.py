@@ -8,9 +8,16 @@ from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
-from eletdesk.errors import DamagedFileError, MissingFileError, NewerFileError
+from eletdesk.errors import (
+    CannotWriteError,
+    DamagedFileError,
+    DiskFullError,
+    MissingFileError,
+    NewerFileError,
+)
 from eletdesk.storage.atomic_write import create_private_file, fsync_folder, leftover_name, put_in_place
 from eletdesk.storage.driver_errors import plain_errors
+from eletdesk.storage.os_errors import has_no_room
 
 PAGE_BYTES = 4096
 KEY_BYTES = 32
@@ -113,14 +120,24 @@ def backup(connection: dbapi2.Connection, to_path: Path, key: bytes) -> None:
             version: int = connection.execute("PRAGMA user_version").fetchone()[0]
             os.close(create_private_file(waiting))
             with closing(_open(waiting, key, "rw")) as target:
-                connection.backup(target)
-        with closing(connect(waiting, key, kind=kind, version=version)) as copy:
+                _copy(connection, target, to_path)
+        with plain_errors(to_path), closing(connect(waiting, key, kind=kind, version=version)) as copy:
             check_integrity(copy)
         with plain_errors(to_path):
             put_in_place(waiting, to_path)
     except BaseException:
         _remove_with_journal(waiting)
         raise
+
+
+def _copy(connection: dbapi2.Connection, target: dbapi2.Connection, to_path: Path) -> None:
+    """Copy page by page; the driver gives errors of a backup without their code."""
+    try:
+        connection.backup(target)
+    except dbapi2.OperationalError as error:
+        if isinstance(getattr(error, "sqlite_errorcode", None), int):
+            raise
+        raise (DiskFullError if has_no_room(to_path) else CannotWriteError)() from None
 
 
 def _open(path: Path, key: bytes, mode: str, *, one_thread: bool = True) -> dbapi2.Connection:
