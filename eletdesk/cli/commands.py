@@ -8,7 +8,7 @@ from dataclasses import asdict
 from eletdesk.cli.answer import Answer
 from eletdesk.cli.passphrase import ask_new_passphrase
 from eletdesk.desk.case_keys import case_key_hex
-from eletdesk.desk.caseload_import import import_caseload, plan_import
+from eletdesk.desk.caseload_import import import_caseload, plan_import, read_in_on
 from eletdesk.desk.checking import check_desk
 from eletdesk.desk.demo import DEMO_PASSPHRASE, make_demo_desk
 from eletdesk.desk.desk import Desk
@@ -67,6 +67,10 @@ def import_file(arguments: argparse.Namespace, passphrase: str) -> Answer:
     with opened(arguments, passphrase) as desk:
         plan = plan_import(desk, arguments.file)
         lines = tuple(describe(plan))
+        before = read_in_on(desk, arguments.file)
+        if before is not None:
+            again = _("You read this very list in on {date} already.").format(date=before.isoformat())
+            lines = (again, *lines)
         data = {
             "people": len(plan.people),
             "skipped": [
@@ -81,7 +85,7 @@ def import_file(arguments: argparse.Namespace, passphrase: str) -> Answer:
         }
         if arguments.plan:
             return Answer(lines, data)
-        result = import_caseload(desk, plan)
+        result = import_caseload(desk, plan, file=arguments.file)
     done = _("Written: {new} new cases, {merged} added to.").format(
         new=len(result.new_cases), merged=len(result.merged_cases)
     )

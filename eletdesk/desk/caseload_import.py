@@ -1,5 +1,6 @@
 """Read a spreadsheet into the desk: plan, show, then write all of it as one step that can be undone."""
 
+import hashlib
 import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from eletdesk.desk.desk import Desk
 
-_MAPPINGS = "import_mappings"
+_MAPPINGS, _FILES = "import_mappings", "imported_files"
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,27 @@ def plan_import(
     return plan_caseload(read_workbook(file, name), mappings, known_cases(desk))
 
 
+def read_in_on(desk: "Desk", file: Path | bytes) -> date | None:
+    """Return the day on which this very file was read in before, so that nobody is added twice unawares."""
+    found = desk.file.setting(_FILES, {}).get(_digest(file))
+    return date.fromisoformat(found) if found else None
+
+
+def _digest(file: Path | bytes) -> str:
+    content = file if isinstance(file, bytes) else file.read_bytes()
+    return hashlib.sha256(content).hexdigest()
+
+
 def import_caseload(
-    desk: "Desk", plan: CaseloadPlan, progress: Callable[[int, int], bool] = lambda done, total: True
+    desk: "Desk",
+    plan: CaseloadPlan,
+    progress: Callable[[int, int], bool] = lambda done, total: True,
+    file: Path | bytes | None = None,
 ) -> ImportResult:
-    """Write a plan: all of it or nothing. How the columns were read is kept for the next list like it."""
+    """Write a plan: all of it or nothing. How the columns were read is kept for the next list like it.
+
+    With file, it is remembered by its hash that this file was read in.
+    """
     programme = present_programme(desk)
     people = people_to_write(plan)
     new = [person for person in people if person.case_id is None]
@@ -90,6 +108,9 @@ def import_caseload(
     )
     try:
         _keep_mapping(desk, plan)
+        if file is not None:
+            known = desk.file.setting(_FILES, {})
+            desk.file.keep_setting(_FILES, known | {_digest(file): clock.today().isoformat()})
     except EletdeskError as error:
         note_error(error)  # the people are in the desk; only their columns are asked again next time
     return ImportResult(opened.case_ids, tuple(joined), len(plan.skipped), plan.national_numbers)

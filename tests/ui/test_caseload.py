@@ -278,3 +278,14 @@ def test_redo_reaches_the_desk_from_an_empty_quick_line(qtbot: QtBot) -> None:
     redo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     line.event(redo)
     assert not redo.isAccepted()
+
+
+def test_a_list_that_was_read_in_before_is_said(qtbot: QtBot, desk: OpenDesk) -> None:
+    page = ImportPage(desk)
+    shown(qtbot, page)
+    read_list(qtbot, page, "suivi_eleves.csv")
+    assert not page.problem.isVisible()
+    with qtbot.waitSignal(page.page_requested, timeout=30_000):
+        page.start()
+    read_list(qtbot, page, "suivi_eleves.csv")
+    assert page.problem.isVisible()

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from eletdesk.desk.caseload_import import ImportResult, import_caseload, plan_import
+from eletdesk.desk.caseload_import import ImportResult, import_caseload, plan_import, read_in_on
+from eletdesk.domain.spoken_dates import numeric_date
 from eletdesk.imports.describe import describe
 from eletdesk.imports.mapping import ColumnMapping
 from eletdesk.imports.plan import CaseloadPlan
@@ -104,6 +105,11 @@ class ImportPage(Page):
         self._work = None
         self.progress.hide()
         self._show_plan(plan)
+        before = read_in_on(self._desk.desk, self._file) if self._file is not None else None
+        if before is not None:
+            text = _("You read this very list in on {date} already. Undo is safer than reading it in twice.")
+            self.problem.set_text(text.format(date=numeric_date(before)))
+            self.problem.show()
         self.people.focus_first()
 
     def _read_again(self, mapping: ColumnMapping) -> None:
@@ -161,7 +167,7 @@ class ImportPage(Page):
         self.progress.show()
 
         def work(report: Progress) -> ImportResult:
-            return import_caseload(self._desk.desk, plan, report)
+            return import_caseload(self._desk.desk, plan, report, self._file)
 
         self._work = run_in_background(self, work, self._written, self._refused, self._progressed)
 
