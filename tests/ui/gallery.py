@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.gallery_pages import caseload_page, dialog_page, fields_page, figures_page
 from ui.theme import Mode, current
 from ui.widgets.buttons import MenuButton, icon_button, primary, secondary, soft
 from ui.widgets.card import Card
@@ -189,6 +190,14 @@ def case_page() -> QWidget:
     row.addWidget(page, 1)
     return whole
 
+
+PAGES: dict[str, Callable[[], QWidget]] = {
+    "case": case_page,
+    "figures": figures_page,
+    "caseload": caseload_page,
+    "fields": fields_page,
+    "dialog": dialog_page,
+}
 
 LOOKS = (("light", 100), ("dark", 100), ("light", 200))
 

@@ -1,6 +1,5 @@
 """More pages of the gallery: figures, lists, fields and sheets."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -190,12 +189,3 @@ def dialog_page() -> QWidget:
     dialog.add_button(danger("Wissen"))
     dialog.open()
     return whole
-
-
-PAGES: dict[str, Callable[[], QWidget]] = {
-    "case": case_page,
-    "figures": figures_page,
-    "caseload": caseload_page,
-    "fields": fields_page,
-    "dialog": dialog_page,
-}
