@@ -10,7 +10,10 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from eletdesk import clock, translation
+from tests.figures import figure, pytest_terminal_summary
 from tools.word_catalogues import compile_catalogues
+
+__all__ = ["figure", "pytest_terminal_summary"]
 
 # How long an example takes says something of the machine, not of the program.
 settings.register_profile("untimed", deadline=None)

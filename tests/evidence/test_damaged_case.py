@@ -10,7 +10,6 @@ import pytest
 
 from eletdesk.errors import MissingFileError
 from eletdesk.storage.case_file import CaseFile
-from tests.evidence.conftest import Figure
 from tests.evidence.stored_case import (
     PAGE,
     StoredCase,
@@ -21,6 +20,7 @@ from tests.evidence.stored_case import (
     stored,
     verdict,
 )
+from tests.figures import Figure
 
 FLIPS, SEED = 1000, 20261122
 

@@ -12,8 +12,8 @@ from eletdesk.queries.register_views import index_cards, search_texts
 from eletdesk.storage.desk_file import DeskFile
 from eletdesk.storage.keys import DeskKey, open_envelope
 from tests.desks import PASSPHRASE, add_noor
-from tests.evidence.conftest import Figure
 from tests.evidence.stored_case import desk_with_notes, flipped, page_starts
+from tests.figures import Figure
 
 SEED = 20261122
 FLIPS, OPENED_WHOLE, REGISTER_FLIPS = 300, 12, 25

@@ -17,9 +17,9 @@ import pytest
 from eletdesk.desk.opening import open_desk
 from eletdesk.domain.tables import SUBJECTS
 from tests.evidence.canary_words import DESK_TEXTS, PLACES, STEM, table_of, text_fields, word
-from tests.evidence.conftest import Figure
 from tests.evidence.hiding_places import Search, disguises
 from tests.evidence.mishaps import LATER_PASSPHRASE
+from tests.figures import Figure
 
 ROOT = Path(__file__).parents[2]
 #: Where the worker herself asks for files, and where the list she reads in stands.

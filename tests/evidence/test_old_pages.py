@@ -20,8 +20,8 @@ from eletdesk.queries.live_rows import live_rows
 from eletdesk.storage.case_file import CaseFile, CaseKeys
 from eletdesk.storage.connection import FileKind, check_integrity, connect
 from eletdesk.storage.content_seal import SealState
-from tests.evidence.conftest import Figure
 from tests.evidence.stored_case import PAGE, StoredCase, desk_with_notes, opened_notes, stored
+from tests.figures import Figure
 
 MIXES, SEED = 200, 20261122
 

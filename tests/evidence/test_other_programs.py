@@ -24,8 +24,8 @@ from eletdesk.desk.summaries import export_summary
 from eletdesk.operations.referrals import start_referral, write_section
 from eletdesk.statistics.facts import Period
 from tests.desks import PASSPHRASE, make_desk
-from tests.evidence.conftest import Figure
 from tests.evidence.stored_case import desk_with_notes
+from tests.figures import Figure
 
 QUESTION = "Noor wil weer élke voormiddag naar school; zeg ons wat haar helpt."
 PASSWORD = "negen-lampen-9"

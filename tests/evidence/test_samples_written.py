@@ -20,7 +20,7 @@ from eletdesk.imports.describe import look_alike_text
 from eletdesk.imports.plan import CaseloadPlan
 from eletdesk.queries.register_views import index_cards
 from tests.desks import make_desk
-from tests.evidence.conftest import Figure
+from tests.figures import Figure
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 NAMES = ("caseload_naft.xlsx", "suivi_eleves.csv", "afwezigheden.csv")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.figures import Figure
 from tests.reliability.conftest import THOROUGH
 from tests.reliability.faulty_disk import Mode
 
@@ -36,17 +37,19 @@ CUT = ["new_desk", "session", "erased", "spreadsheet"]
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("scenario", SCENARIOS)
-def test_desk_survives(run_with_faults: Run, scenario: str, mode: str) -> None:
+def test_desk_survives(run_with_faults: Run, figure: Figure, scenario: str, mode: str) -> None:
     every = 1 if THOROUGH else SCENARIOS[scenario]
     result = run_with_faults("sweep", f"desk_scenarios:{scenario}", mode, str(every))
+    figure("points, bad", (result["points"], len(result["bad"])))
     assert result["bad"] == []
     assert result["points"] >= 1
 
 
 @pytest.mark.parametrize("scenario", list(SCENARIOS) if THOROUGH else CUT)
-def test_desk_survives_a_power_cut(run_with_faults: Run, scenario: str) -> None:
+def test_desk_survives_a_power_cut(run_with_faults: Run, figure: Figure, scenario: str) -> None:
     draws, every = ("12", "1") if THOROUGH else ("3", str(2 * SCENARIOS[scenario]))
     result = run_with_faults("power_cut", f"desk_scenarios:{scenario}", draws, every)
+    figure("states, bad", (result["states"], len(result["bad"])))
     assert result["bad"] == []
     assert result["states"] >= 2
 
