@@ -9,7 +9,6 @@ from sqlmodel import Session
 
 from eletdesk import clock
 from eletdesk.domain.network_member import MemberRole
-from eletdesk.domain.pathway import PathwayMode
 from eletdesk.domain.referral import Referral
 from eletdesk.domain.row_id import new_id
 from eletdesk.operations.pathways import start_pathway
@@ -87,7 +86,7 @@ def fill(session: Session) -> None:
         referrer="An Declercq",
         referrer_centre="CLB De Brug",
         referred_on=date(2026, 11, 10),
-        mode=PathwayMode.preventive,
+        mode="preventive",
     )
 
 

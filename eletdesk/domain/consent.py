@@ -49,4 +49,7 @@ class Consent(CaseRow, table=True):
     is_written: bool = False
     is_compulsory: bool = False
     is_assessed_incapable: bool = False
+    assessed_by: str = Field(default="", max_length=NAME_LENGTH)
+    assessed_on: date | None = None
+    assessment_ground: str = Field(default="", max_length=TEXT_LENGTH)
     note: str = Field(default="", max_length=TEXT_LENGTH)

@@ -43,3 +43,6 @@ class ContactMoment(CaseRow, table=True):
     note: str = Field(default="", max_length=TEXT_LENGTH)
     topics: list[str] = list_field()
     is_confidential: bool = False
+    activity_id: str = Field(default="", max_length=40)
+    #: Grounds on which it stays out of an inspection copy: codes of the rule data (rule 15).
+    exclusions: list[str] = list_field()

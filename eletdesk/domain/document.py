@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Field
 
-from eletdesk.domain.case_row import NAME_LENGTH, CaseRow
+from eletdesk.domain.case_row import NAME_LENGTH, CaseRow, list_field
 
 
 class Document(CaseRow, table=True):
@@ -22,3 +22,5 @@ class Document(CaseRow, table=True):
     sha256: str = Field(default="", max_length=64)
     content: bytes = b""
     is_confidential: bool = False
+    #: Grounds on which it stays out of an inspection copy: codes of the rule data (rule 15).
+    exclusions: list[str] = list_field()

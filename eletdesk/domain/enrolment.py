@@ -18,6 +18,16 @@ class Finality(StrEnum):
     none = "none"
 
 
+class TrainingForm(StrEnum):
+    """Training form of special secondary education; the member names are file format."""
+
+    none = "none"
+    ov1 = "ov1"
+    ov2 = "ov2"
+    ov3 = "ov3"
+    ov4 = "ov4"
+
+
 class Enrolment(CaseRow, table=True):
     """One school and one study option; the community decides calendar and absence rules."""
 
@@ -30,6 +40,15 @@ class Enrolment(CaseRow, table=True):
     finality: Finality = Finality.none
     started_on: date | None = None
     ended_on: date | None = None
+    grade: int = Field(default=0, ge=0, le=4)
+    grade_year: int = Field(default=0, ge=0, le=4)
+    study_domain: str = Field(default="", max_length=60)
+    training_form: TrainingForm = TrainingForm.none
+    is_individual_curriculum: bool = False
+    exit_position: str = Field(default="", max_length=40)
+    qualification: str = Field(default="", max_length=60)
+    school_number: str = Field(default="", max_length=20)
+    municipality_nis: str = Field(default="", max_length=10)
     attest: str = Field(default="", max_length=40)
     repeated_years: int = Field(default=0, ge=0, le=10)
     free_days: list[str] = list_field()

@@ -17,15 +17,6 @@ class Attendance(StrEnum):
     cancelled = "cancelled"
 
 
-class SessionLevel(StrEnum):
-    """Whom a session was for: each session has exactly one level (domain rule 4)."""
-
-    pupil = "pupil"
-    group = "group"
-    teacher = "teacher"
-    team_school = "team_school"
-
-
 class SessionPlace(StrEnum):
     """Where it took place; the member names are file format."""
 
@@ -46,7 +37,8 @@ class GuidanceSession(CaseRow, table=True):
     starts_at: time | None = None
     minutes: int = Field(default=0, ge=0, le=24 * 60)
     half_days: float = Field(default=0, ge=0, le=6)
-    level: SessionLevel = SessionLevel.pupil
+    #: Whom it was for, a code of the programme: each session has exactly one level (domain rule 4).
+    level: str = Field(default="pupil", max_length=60)
     place: SessionPlace = SessionPlace.school
     building_block: str = Field(default="", max_length=60)
     is_in_lesson_time: bool = False
@@ -55,3 +47,9 @@ class GuidanceSession(CaseRow, table=True):
     note: str = Field(default="", max_length=TEXT_LENGTH)
     topics: list[str] = list_field()
     is_confidential: bool = False
+    goal_ids: list[str] = list_field()
+    #: The group activity of the desk that this is a part in; its time counts once for the provider.
+    activity_id: str = Field(default="", max_length=40)
+    parents_present: int = Field(default=0, ge=0, le=20)
+    #: Grounds on which it stays out of an inspection copy: codes of the rule data (rule 15).
+    exclusions: list[str] = list_field()

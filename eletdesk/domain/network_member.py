@@ -18,6 +18,8 @@ class MemberRole(StrEnum):
     clb_counsellor = "clb_counsellor"
     youth_help = "youth_help"
     employment_service = "employment_service"
+    school_godparent = "school_godparent"
+    interpreter = "interpreter"
     other = "other"
 
 
@@ -30,6 +32,7 @@ class NetworkMember(CaseRow, table=True):
     role: MemberRole = MemberRole.other
     organisation: str = Field(default="", max_length=NAME_LENGTH)
     has_authority: bool = False
+    is_confidant: bool = False
     is_bound_by_secrecy: bool = False
     language: str = Field(default="", max_length=NAME_LENGTH)
     phone: str = Field(default="", max_length=60)

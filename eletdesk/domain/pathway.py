@@ -1,23 +1,17 @@
 """One course of a young person through one programme, and the stages it went through."""
 
 from datetime import date
-from enum import StrEnum
 
 from sqlmodel import Field
 
 from eletdesk.domain.case_row import NAME_LENGTH, TEXT_LENGTH, CaseRow, list_field
 
 
-class PathwayMode(StrEnum):
-    """Preventive or remedial (omzendbrief NAFT); the member names are file format."""
-
-    preventive = "preventive"
-    remedial = "remedial"
-    unknown = "unknown"
-
-
 class Pathway(CaseRow, table=True):
-    """A pathway keeps the code and version of its programme, so that old cases keep their rules."""
+    """A pathway keeps the code and version of its programme, so that old cases keep their rules.
+
+    mode, reasons, stage and outcome are codes of that programme.
+    """
 
     __tablename__ = "pathway"
 
@@ -26,7 +20,10 @@ class Pathway(CaseRow, table=True):
     stage: str = Field(max_length=60)
     started_on: date
     closed_on: date | None = None
-    mode: PathwayMode = PathwayMode.unknown
+    #: The pathway that this one goes on with: a closed case that was reopened is a new spell.
+    continues_id: str | None = Field(default=None, foreign_key="pathway.id")
+    mode: str = Field(default="", max_length=60)
+    is_compulsory: bool = False
     reasons: list[str] = list_field()
     question: str = Field(default="", max_length=TEXT_LENGTH)
     goals: str = Field(default="", max_length=TEXT_LENGTH)

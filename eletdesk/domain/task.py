@@ -17,3 +17,5 @@ class Task(CaseRow, table=True):
     due_on: date | None = None
     done_at: NaiveDatetime | None = None
     rule: str = Field(default="", max_length=60)
+    #: What set the rule off, so that the same cause never makes a second task.
+    cause: str = Field(default="", max_length=120)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Field
 
-from eletdesk.domain.case_row import NAME_LENGTH, TEXT_LENGTH, CaseRow
+from eletdesk.domain.case_row import NAME_LENGTH, TEXT_LENGTH, CaseRow, list_field
 from eletdesk.domain.school_calendar import DayPart
 
 
@@ -38,3 +38,7 @@ class TimeOut(CaseRow, table=True):
     how_it_ended: str = Field(default="", max_length=TEXT_LENGTH)
     note: str = Field(default="", max_length=TEXT_LENGTH)
     is_confidential: bool = False
+    #: Why it is longer than the rule allows (rule 12), where it is.
+    limit_reason: str = Field(default="", max_length=TEXT_LENGTH)
+    #: Grounds on which it stays out of an inspection copy: codes of the rule data (rule 15).
+    exclusions: list[str] = list_field()

@@ -29,6 +29,7 @@ class YoungPerson(CaseRow, table=True):
     is_belgian: bool | None = None
     home_language: str = Field(default="", max_length=NAME_LENGTH)
     needs_interpreter: bool = False
+    interpreter: str = Field(default="", max_length=NAME_LENGTH)
     street: str = Field(default="", max_length=NAME_LENGTH)
     postcode: str = Field(default="", max_length=20)
     place: str = Field(default="", max_length=NAME_LENGTH)
@@ -36,5 +37,11 @@ class YoungPerson(CaseRow, table=True):
     phone: str = Field(default="", max_length=60)
     email: str = Field(default="", max_length=NAME_LENGTH)
     school_record_number: str = Field(default="", max_length=20)
+    #: The four indicators of educational disadvantage, each yes, no or not known.
+    has_school_allowance: bool | None = None
+    has_low_educated_mother: bool | None = None
+    has_other_home_language: bool | None = None
+    has_lagging_neighbourhood: bool | None = None
+    is_newcomer: bool | None = None
     strengths: str = Field(default="", max_length=TEXT_LENGTH)
     remarks: str = Field(default="", max_length=TEXT_LENGTH)

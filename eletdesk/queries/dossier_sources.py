@@ -11,7 +11,7 @@ from eletdesk.domain.consent import Consent, ConsentPurpose, ConsentState
 from eletdesk.domain.enrolment import Enrolment, Finality
 from eletdesk.domain.labels import label
 from eletdesk.domain.network_member import MemberRole, NetworkMember
-from eletdesk.domain.pathway import Pathway, PathwayMode
+from eletdesk.domain.pathway import Pathway
 from eletdesk.domain.referral import Referral
 from eletdesk.domain.school_calendar import school_year_of
 from eletdesk.domain.time_out import TimeOut, TimeOutKind
@@ -190,7 +190,7 @@ def _pathway(case: DossierCase) -> SectionPrefill:
     if case.pathway is None:
         return SectionPrefill()
     modes = {mode.code: mode.label.said() for mode in case.programme.modes} if case.programme else {}
-    mode = "" if case.pathway.mode is PathwayMode.unknown else modes.get(case.pathway.mode, "")
+    mode = modes.get(case.pathway.mode, "")
     return SectionPrefill(filled((_("Kind of pathway"), mode)), text=case.pathway.goals)
 
 

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from eletdesk.domain.guidance_session import SessionLevel
-from eletdesk.domain.pathway import PathwayMode
 from eletdesk.errors import EletdeskError, InvalidInputError, NotFoundError
 from eletdesk.locations import resources_folder
 from eletdesk.programmes.broken import BrokenProgrammeError
@@ -81,8 +79,8 @@ def test_a_label_is_said_in_the_language_that_is_spoken(naft: Programme) -> None
 
 
 def test_codes_are_those_that_case_files_keep(naft: Programme) -> None:
-    assert {level.code for level in naft.levels} == {level.value for level in SessionLevel}
-    assert {mode.code for mode in naft.modes} == {mode.value for mode in PathwayMode} - {"unknown"}
+    assert {level.code for level in naft.levels} == {"pupil", "group", "teacher", "team_school"}
+    assert {mode.code for mode in naft.modes} == {"preventive", "remedial"}
 
 
 def test_reasons_are_the_five_grounds_and_three_kinds_of_leaving(naft: Programme) -> None:

@@ -3,8 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.domain.labels import choices
-from eletdesk.domain.pathway import Pathway, PathwayMode
+from eletdesk.domain.pathway import Pathway
 from eletdesk.operations.pathways import change_pathway, start_pathway
 from eletdesk.programmes.definition import Programme
 from eletdesk.translation import _
@@ -22,13 +21,14 @@ class PathwayDialog(FormDialog):
     def __init__(self, window: QWidget, case: OpenCase, pathway: Pathway, programme: Programme) -> None:
         super().__init__(window, _("Referrer, reasons and goals"), width=620)
         self._case, self._pathway = case, pathway
+        modes = [("", _("Not known")), *((mode.code, mode.label.said()) for mode in programme.modes)]
         self.put(
             words("referrer", _("Referrer of the CLB"), pathway.referrer),
             words("referrer_centre", _("Centre"), pathway.referrer_centre),
         )
         self.put(
             day("referred_on", _("Referred on"), pathway.referred_on),
-            choice("mode", _("Mode"), choices("mode"), pathway.mode, kind=PathwayMode),
+            choice("mode", _("Mode"), modes, pathway.mode),
         )
         self.put(note("question", _("The question"), pathway.question, lines=2))
         self.put(note("goals", _("Goals, one on each line"), pathway.goals, lines=3))

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.domain.guidance_session import Attendance, GuidanceSession, SessionLevel, SessionPlace
+from eletdesk.domain.guidance_session import Attendance, GuidanceSession, SessionPlace
 from eletdesk.domain.labels import choices
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.operations.sessions import change_session, hold_planned_session, plan_session
@@ -71,7 +71,12 @@ class SessionDialog(FormDialog):
         self.finish(_("Save session"))
 
     def _put_counting(self, row: GuidanceSession) -> None:
-        levels = choice("level", _("For whom"), choices("level"), row.level, kind=SessionLevel)
+        known = choices("level")
+        if self._programme is not None:
+            known = [(level.code, level.label.said()) for level in self._programme.levels]
+        if row.level not in dict(known):
+            known.append((row.level, row.level))
+        levels = choice("level", _("For whom"), known, row.level)
         blocks = [("", _("Not said"))]
         if self._programme is not None:
             blocks += [(block.code, block.label.said()) for block in self._programme.building_blocks]
