@@ -48,7 +48,7 @@ class CasePage(CaseFrame):
         self.head = HeadPanel(self.open_dossier)
         self.head.short_names = short_names
         self.menu = CaseMenu(self, self.head.menu, self._case, self.do)
-        self.tabs = CaseTabs(self.do)
+        self.tabs = CaseTabs(self.do, self._case)
         self.box, self.line = self.tabs.timeline.box, self.tabs.timeline.line
         self.draft = LogDraft(self._case, self.box)
         self.step_card, self.tasks_card = NextStepCard(), TasksCard()
@@ -77,7 +77,7 @@ class CasePage(CaseFrame):
         self.box.submitted.connect(self._save_log)
         self.box.edited.connect(self.keep_drafts)
         title_of = self.tabs.timeline.title_of
-        self.line.opened.connect(self.do.open_item)
+        self.line.opened.connect(self._open)
         self.line.erase_requested.connect(lambda key: self.do.erase_item(key, title_of(key)))
         self.line.menu_requested.connect(lambda key, where: self.do.item_menu(key, title_of(key), where))
         self.step_card.chosen.connect(self.do.take_step)
@@ -87,6 +87,8 @@ class CasePage(CaseFrame):
         self.network_card.add_asked.connect(people.add_member)
         self.consent_card.consent_asked.connect(people.show_consents)
         self.consent_card.shared_asked.connect(self.do.files.show_shared)
+        self.tabs.told.connect(self.toast_requested)
+        self.tabs.refused.connect(self.problem_requested)
         self.tabs.dossier_asked.connect(lambda one: self.dossier_requested.emit(self._case.case_id, one))
         self._case.changed.connect(self._hear)
         self._soon = QTimer(self)
@@ -103,6 +105,7 @@ class CasePage(CaseFrame):
     def keep_drafts(self) -> None:
         """Keep what stands in the log box and in an open sheet."""
         self.do.keep_drafts()
+        self.tabs.keep_drafts()
         if problem := self.draft.keep():
             self.problem_requested.emit(problem)
 
@@ -206,6 +209,10 @@ class CasePage(CaseFrame):
         super().showEvent(event)
         if self._stale:
             self.read()
+
+    def _open(self, key: tuple[str, str]) -> None:
+        if not self.tabs.show_row(*key):
+            self.do.open_item(key)
 
     def _hear(self, subjects: frozenset[str]) -> None:
         if subjects != {"draft"} or self.line.hasFocus():

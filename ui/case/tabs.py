@@ -7,11 +7,13 @@ from eletdesk.translation import _
 from ui.case.deeds import CaseDeeds
 from ui.case.files_tab import FilesTab
 from ui.case.moment_actions import MomentActions
+from ui.case.more_tabs import MORE_TABS, LazyTab, name_of
 from ui.case.network_rows import NetworkTab
 from ui.case.reading import CaseView
 from ui.case.referral_tab import ReferralTab
 from ui.case.task_rows import TaskRow, TasksTab
 from ui.case.timeline_tab import TimelineTab
+from ui.open_case import OpenCase
 from ui.widgets.layouts import Column
 from ui.widgets.tab_strip import TabStrip
 
@@ -22,8 +24,10 @@ class CaseTabs(QWidget):
     """The strip and what lies under it; `dossier_asked(referral_id)` from the referrals."""
 
     dossier_asked = Signal(str)
+    told = Signal(str, bool)
+    refused = Signal(str)
 
-    def __init__(self, do: CaseDeeds, parent: QWidget | None = None) -> None:
+    def __init__(self, do: CaseDeeds, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.strip = TabStrip(_("Parts of this case"))
         self.timeline = TimelineTab()
@@ -31,7 +35,8 @@ class CaseTabs(QWidget):
         self.network = NetworkTab(do.people.add_member)
         self.files = FilesTab(do.files.add_file)
         self.referral = ReferralTab(lambda: self.dossier_asked.emit(""))
-        self.parts = dict(
+        self.more = {kind.key: LazyTab(kind, case, self._made, self) for kind in MORE_TABS}
+        self.parts: dict[str, QWidget] = dict(
             zip(KEYS, (self.timeline, self.tasks, self.network, self.files, self.referral), strict=True)
         )
         names = (_("Timeline"), _("Tasks"), _("Contacts"), _("Documents"), _("Referral"))
@@ -40,6 +45,10 @@ class CaseTabs(QWidget):
         for key, name in zip(KEYS, names, strict=True):
             self.strip.add(key, name)
             column.addWidget(self.parts[key])
+        for key, tab in self.more.items():
+            self.parts[key] = tab
+            self.strip.add(key, name_of(tab.kind))
+            column.addWidget(tab)
         column.addStretch(1)
         self.strip.chosen.connect(self._turn)
         self._turn(KEYS[0])
@@ -72,13 +81,39 @@ class CaseTabs(QWidget):
         """Show the next or the previous tab."""
         focus = self.focusWidget()
         inside = focus is not None and focus is not self.strip and focus.hasFocus()
-        self.strip.setCurrentIndex((self.strip.currentIndex() + by) % len(KEYS))
+        self.strip.setCurrentIndex((self.strip.currentIndex() + by) % self.strip.count())
         if inside:
             self.strip.setFocus()
 
     def _turn(self, key: str) -> None:
         for each, part in self.parts.items():
             part.setVisible(each == key)
+        if key in self.more:
+            self.more[key].fill()
+
+    def tab_of(self, table: str) -> str:
+        """Return the key of the tab where the rows of a table are found; empty for the first ones."""
+        return next((key for key, tab in self.more.items() if table in tab.kind.tables), "")
+
+    def show_row(self, table: str, row_id: str) -> bool:
+        """Bring a row of another room in sight; tell whether there is such a tab."""
+        key = self.tab_of(table)
+        if key:
+            self.choose(key)
+            self.more[key].show_row(row_id)
+        return bool(key)
+
+    def keep_drafts(self) -> None:
+        """Let each tab keep what is being typed."""
+        for tab in self.more.values():
+            if hasattr(tab.content, "keep_drafts"):
+                tab.content.keep_drafts()
+
+    def _made(self, tab: QWidget) -> None:
+        if hasattr(tab, "toast_requested"):
+            tab.toast_requested.connect(self.told)
+        if hasattr(tab, "problem_requested"):
+            tab.problem_requested.connect(self.refused)
 
 
 def connect_task(row: TaskRow, moments: MomentActions) -> None:
