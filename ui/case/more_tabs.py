@@ -2,7 +2,7 @@
 
 A tab is a QWidget made with `make(case, parent)`. It has `show_case(view)`, called whenever the case
 changed while the tab can be seen and when it comes in sight, and it may have the signals
-`toast_requested(str, bool)` and `problem_requested(str)` and the methods `show_row(row_id)` and `keep_drafts()`.
+`toast_requested(str, bool)`, `problem_requested(str)` and the methods `show_row(row_id)`, `keep_drafts()`.
 A new tab is one function and one line here.
 """
 
@@ -47,7 +47,7 @@ class LazyTab(QWidget):
     def show_case(self, view: CaseView) -> None:
         """Remember the case, and show it when this tab can be seen."""
         self._view = view
-        if self.isVisibleTo(self.parentWidget()):
+        if not self.isHidden():
             self.fill()
 
     def fill(self) -> None:
