@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from eletdesk.programmes.anniversaries import years_later
+
 AGE_BANDS = ("12-13", "14-15", "16-17", "18-20", "21-24", "25-29")
 """The bands of the disclosure-control rules; ages outside them are `OTHER_AGE`."""
 
@@ -11,10 +13,7 @@ UNKNOWN_AGE = "unknown"
 
 def turns(birth_on: date, years: int) -> date:
     """Return the day on which somebody reaches an age; 29 February becomes 1 March in ordinary years."""
-    try:
-        return birth_on.replace(year=birth_on.year + years)
-    except ValueError:
-        return date(birth_on.year + years, 3, 1)
+    return years_later(birth_on, years)
 
 
 def age_on(birth_on: date, on: date) -> int:

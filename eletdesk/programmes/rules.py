@@ -139,22 +139,3 @@ def school_years_started(starts_on: date, ends_on: date, programme: Programme) -
     """Return the school years in which a pathway counts as started: by default the first only (rule 6)."""
     touched = school_years_touched(starts_on, ends_on, programme)
     return touched[:1] if programme.school_year.counts_once else touched
-
-
-def retention_ends_on(programme: Programme, born_on: date, last_contact_on: date) -> date:
-    """Return the day after which a closed file is destroyed: the later of the terms (rule 17)."""
-    kept = programme.retention
-    ends = []
-    if kept.until_age:
-        ends.append(_years_later(born_on, kept.until_age))
-    if kept.years_after_contact:
-        ends.append(_years_later(last_contact_on, kept.years_after_contact))
-    return max(ends)
-
-
-def _years_later(day: date, years: int) -> date:
-    """Return the same day years later; 29 February becomes 1 March, so nothing ends too early."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)

@@ -210,19 +210,3 @@ def test_an_end_before_the_start_is_refused(naft: Programme, rule: Any) -> None:
     with pytest.raises(InvalidInputError) as caught:
         rule(date(2026, 9, 2), date(2026, 9, 1), naft)
     assert caught.value.field == "ends_on"
-
-
-@pytest.mark.parametrize(
-    ("born_on", "ends_on"),
-    [(date(2010, 3, 4), date(2045, 3, 4)), (date(2008, 2, 29), date(2043, 3, 1))],
-)
-def test_rule_17_kept_until_the_35th_birthday(naft: Programme, born_on: date, ends_on: date) -> None:
-    """Rule 17: youth help files are kept until the person turns 35 (BVR integrale jeugdhulp 2014)."""
-    assert rules.retention_ends_on(naft, born_on, date(2027, 1, 1)) == ends_on
-
-
-def test_rule_17_the_later_term_counts() -> None:
-    """Rule 17: a profile with two terms, as the CLB has."""
-    programme = changed("until_age = 35", "until_age = 25\nyears_after_contact = 10")
-    assert rules.retention_ends_on(programme, date(2010, 1, 1), date(2020, 5, 5)) == date(2035, 1, 1)
-    assert rules.retention_ends_on(programme, date(2010, 1, 1), date(2029, 5, 5)) == date(2039, 5, 5)
