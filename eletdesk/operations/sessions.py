@@ -6,16 +6,10 @@ from typing import Any
 from sqlmodel import Session
 
 from eletdesk.domain.guidance_session import Attendance, GuidanceSession, SessionPlace
-from eletdesk.domain.pathway import Pathway
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.rules import half_days_of
-from eletdesk.queries.live_rows import live_rows
-
-
-def _open_pathway(session: Session) -> Pathway | None:
-    pathways = [pathway for pathway in live_rows(session, Pathway) if pathway.closed_on is None]
-    return pathways[-1] if pathways else None
+from eletdesk.queries.present_rows import open_pathway
 
 
 def record_session(
@@ -31,7 +25,7 @@ def record_session(
     **details: Any,
 ) -> GuidanceSession:
     """Record a session; its half-days follow from the minutes as the programme counts them (rule 3)."""
-    pathway = _open_pathway(session)
+    pathway = open_pathway(session)
     held = GuidanceSession(
         pathway_id=pathway.id if pathway else None, held_on=held_on, minutes=minutes, note=note, place=place,
         attendance=attendance,

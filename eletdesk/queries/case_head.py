@@ -14,6 +14,8 @@ from eletdesk.domain.task import Task
 from eletdesk.domain.time_out import TimeOut
 from eletdesk.domain.young_person import YoungPerson
 from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.present_rows import pathways_in_order, present_enrolment
+from eletdesk.queries.spells import Spell, spells
 
 
 @dataclass(frozen=True)
@@ -26,23 +28,24 @@ class CaseHead:
     pathway: Pathway | None
     stages_entered: dict[str, date]
     time_out: TimeOut | None
+    #: All pathways, the present one first.
+    pathways: tuple[Pathway, ...] = ()
+    #: The spells up to the pathway shown: more than one when a closed case was reopened.
+    spells: tuple[Spell, ...] = ()
 
     def day(self, today: date) -> int:
         """Return the how-manieth day of the pathway it is, from 1."""
         return (today - self.pathway.started_on).days + 1 if self.pathway else 0
 
 
-def case_head(session: Session, today: date) -> CaseHead:
-    """Return the head of the case; a running time-out is one that has not ended yet."""
+def case_head(session: Session, today: date, pathway_id: str = "") -> CaseHead:
+    """Return the head of the case with its present pathway, or with the one named.
+
+    A running time-out is one that has not ended yet.
+    """
     person = live_rows(session, YoungPerson)[0]
-    enrolments = live_rows(session, Enrolment)
-    open_first = sorted(
-        enrolments, key=lambda e: (e.ended_on is not None, -(e.started_on or date.min).toordinal())
-    )
-    pathways = sorted(
-        live_rows(session, Pathway), key=lambda p: (p.closed_on is not None, -p.started_on.toordinal())
-    )
-    pathway = pathways[0] if pathways else None
+    pathways = pathways_in_order(session)
+    pathway = next((one for one in pathways if one.id == pathway_id), pathways[0] if pathways else None)
     entered = {
         change.to_stage: change.changed_on
         for change in sorted(live_rows(session, StageChange), key=lambda c: (c.changed_on, c.id))
@@ -52,10 +55,12 @@ def case_head(session: Session, today: date) -> CaseHead:
     return CaseHead(
         person,
         age_on(person.birth_on, today) if person.birth_on else None,
-        open_first[0] if open_first else None,
+        present_enrolment(session),
         pathway,
         entered,
         running[-1] if running else None,
+        tuple(pathways),
+        spells(session, pathway, today) if pathway else (),
     )
 
 

@@ -27,12 +27,14 @@ class IndexCard:
     stage_since: str = ""
     started_on: str = ""
     closed_on: str = ""
+    has_referrer: int = 0
     last_contact_on: str = ""
     next_step: str = ""
     next_on: str = ""
     time_out_from: str = ""
     time_out_until: str = ""
     return_meeting_on: str = ""
+    time_out_id: str = ""
     open_tasks: int = 0
     drafts: int = 0
     draft_form: str = ""
@@ -72,6 +74,17 @@ class TaskFact:
     row_id: str
     title: str
     due_on: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueFact:
+    """A day on which something is due that is not a task: a return meeting, a look at how it goes."""
+
+    row_id: str
+    table: str
+    on: str
+    title_code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +109,12 @@ class CaseIndex:
     moments: tuple[MomentFact, ...]
     tasks: tuple[TaskFact, ...]
     pathways: tuple[PathwayRow, ...]
+    dues: tuple[DueFact, ...] = ()
 
+
+#: Which row is the present one when there are several; eletdesk.queries.present_rows uses the same order.
+PRESENT_PATHWAY = "closed_on IS NOT NULL, started_on DESC, id DESC"
+PRESENT_ENROLMENT = "ended_on IS NOT NULL, started_on DESC, id DESC"
 
 _MOMENTS = """
 SELECT id, 'session', held_on, coalesce(starts_at, ''), minutes, half_days, level, attendance,
@@ -106,6 +124,13 @@ SELECT c.id, 'contact', c.happened_on, coalesce(c.happened_at, ''), c.minutes, 0
        CASE WHEN c.is_reached THEN c.medium ELSE 'not_reached' END,
        CASE WHEN c.with_whom <> '' THEN c.with_whom ELSE coalesce(m.name, '') END
 FROM contact_moment c LEFT JOIN network_member m ON m.id = c.member_id WHERE c.deleted_at IS NULL
+"""
+
+_DUES = """
+SELECT id, 'time_out', return_meeting_on, 'return_meeting' FROM time_out
+WHERE deleted_at IS NULL AND return_meeting_on IS NOT NULL
+UNION ALL
+SELECT id, 'follow_up', due_on, clock FROM follow_up WHERE deleted_at IS NULL AND done_on IS NULL
 """
 
 
@@ -118,13 +143,14 @@ def read_index(connection: Any, case_id: str, today: date) -> CaseIndex:
     tasks = tuple(
         TaskFact(*row)
         for row in connection.execute(
-            "SELECT id, title, coalesce(due_on, '') FROM task"
+            "SELECT id, title, coalesce(due_on, ''), rule FROM task"
             " WHERE deleted_at IS NULL AND done_at IS NULL ORDER BY due_on IS NULL, due_on"
         )
     )
     pathways = _pathways(connection)
     card = _card(connection, case_id, moments, tasks, today)
-    return CaseIndex(card, moments, tasks, pathways)
+    dues = tuple(DueFact(*row) for row in connection.execute(_DUES))
+    return CaseIndex(card, moments, tasks, pathways, dues)
 
 
 def _pathways(connection: Any) -> tuple[PathwayRow, ...]:
@@ -191,18 +217,28 @@ _PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("school", "year_label", "study", "community"),
         "SELECT school, year_label, study, community FROM enrolment WHERE deleted_at IS NULL"
-        " ORDER BY ended_on IS NOT NULL, started_on DESC, id DESC LIMIT 1",
+        f" ORDER BY {PRESENT_ENROLMENT} LIMIT 1",
     ),
     (
-        ("pathway_id", "programme", "programme_version", "stage", "stage_since", "started_on", "closed_on"),
+        (
+            "pathway_id",
+            "programme",
+            "programme_version",
+            "stage",
+            "stage_since",
+            "started_on",
+            "closed_on",
+            "has_referrer",
+        ),
         "SELECT p.id, p.programme_code, p.programme_version, p.stage,"
         " (SELECT max(changed_on) FROM stage_change s WHERE s.pathway_id = p.id AND s.deleted_at IS NULL),"
-        " p.started_on, p.closed_on FROM pathway p WHERE p.deleted_at IS NULL"
+        " p.started_on, p.closed_on, p.referrer <> '' AND p.referrer_centre <> '' AND p.referred_on IS NOT NULL"
+        " FROM pathway p WHERE p.deleted_at IS NULL"
         " ORDER BY p.closed_on IS NOT NULL, p.started_on DESC, p.id DESC LIMIT 1",
     ),
     (
-        ("time_out_from", "time_out_until", "return_meeting_on"),
-        "SELECT starts_on, ends_on, return_meeting_on FROM time_out WHERE deleted_at IS NULL"
+        ("time_out_from", "time_out_until", "return_meeting_on", "time_out_id"),
+        "SELECT starts_on, ends_on, return_meeting_on, id FROM time_out WHERE deleted_at IS NULL"
         " ORDER BY ends_on DESC LIMIT 1",
     ),
     (

@@ -9,19 +9,14 @@ from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.network_member import MemberRole, NetworkMember
 from eletdesk.domain.pathway import Pathway
 from eletdesk.domain.time_out import TimeOut
-from eletdesk.queries.consent_gap import consent_gap
+from eletdesk.queries.consent_gap import consent_gap, last_answer
 
 _PARENTS = (MemberRole.mother, MemberRole.father, MemberRole.guardian)
 
 
 def consent_in_force(session: Session, purpose: ConsentPurpose, on: date) -> Consent | None:
     """Return the consent that holds on a day: the last answer, when it is a yes and not over."""
-    answers = session.exec(
-        select(Consent)
-        .where(col(Consent.deleted_at).is_(None), Consent.purpose == purpose, Consent.given_on <= on)
-        .order_by(col(Consent.given_on).desc(), col(Consent.id).desc())
-    )
-    last = answers.first()
+    last = last_answer(session, purpose, on)
     if last is None or last.state is not ConsentState.given:
         return None
     return None if last.valid_until is not None and last.valid_until < on else last
