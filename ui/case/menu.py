@@ -1,14 +1,35 @@
-"""The menu of a case: record, move on, change what is known, pin, and the bin."""
+"""The menu of a case: record, move on, change what is known, pin, and the bin.
+
+The menu and the palette list the same ENTRIES; a new one is one line here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.cases import bin_case
 from eletdesk.errors import EletdeskError
-from eletdesk.translation import _
+from eletdesk.translation import N_, _
 from ui.case.deeds import CaseDeeds
 from ui.open_case import OpenCase
 from ui.widgets.buttons import MenuButton
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """One line of the menu: its name for the code, its words and icon, and what it does.
+
+    `opens_group` draws a line above it, `keys` are shown beside it (the page or the window owns them).
+    """
+
+    key: str
+    text: str
+    icon: str
+    do: Callable[["CaseMenu"], object]
+    opens_group: bool = False
+    keys: str = ""
 
 
 class CaseMenu(QObject):
@@ -19,29 +40,50 @@ class CaseMenu(QObject):
 
     def __init__(self, page: QWidget, button: MenuButton, case: OpenCase, do: CaseDeeds) -> None:
         super().__init__(page)
-        self._case, self._do = case, do
-        button.add(_("Plan a session"), do.moments.plan_session, icon_name="plan")
-        button.add(_("Record a contact"), do.moments.record_contact, icon_name="call")
-        button.add(_("Record a time-out"), do.moments.record_time_out, icon_name="time-out")
-        button.menu().addSeparator()
-        button.add(_("Move to a stage"), do.pathway.move_stage, icon_name="stage")
-        button.add(_("Referrer, reasons and goals"), do.pathway.edit_pathway, icon_name="goal")
-        button.add(_("Close the pathway"), do.pathway.close_pathway, icon_name="closed")
-        button.menu().addSeparator()
-        button.add(_("Details of the young person"), do.people.edit_person, icon_name="person")
-        button.add(_("School"), do.people.edit_enrolment, icon_name="school")
-        button.add(_("Consent"), do.people.show_consents, icon_name="consent")
-        button.menu().addSeparator()
-        button.add(_("Pin to the sidebar, or take the pin away"), self.pin_asked.emit, icon_name="pin")
-        button.add(_("Bin of this case"), do.moments.show_bin, icon_name="restore")
-        button.add(_("Move this case to the bin"), self.bin, icon_name="erase")
+        self._case, self.do = case, do
+        for entry in ENTRIES:
+            if entry.opens_group:
+                button.menu().addSeparator()
+            self._add(button, entry)
+
+    def _add(self, button: MenuButton, entry: MenuEntry) -> None:
+        button.add(_(entry.text), lambda: entry.do(self), icon_name=entry.icon, shortcut=entry.keys)
+
+    def choose(self, key: str) -> None:
+        """Do what one line of the menu does."""
+        next(entry for entry in ENTRIES if entry.key == key).do(self)
 
     def bin(self) -> None:
         """Move this case to the bin."""
         try:
             bin_case(self._case.desk.desk, self._case.case_id)
         except EletdeskError as error:
-            self._do.refused.emit(str(error))
+            self.do.refused.emit(str(error))
             return
-        self._do.told.emit(_("Case moved to the bin"), True)
+        self.do.told.emit(_("Case moved to the bin"), True)
         self.binned.emit()
+
+
+ENTRIES: tuple[MenuEntry, ...] = (
+    MenuEntry("plan_session", N_("Plan a session"), "plan", lambda menu: menu.do.moments.plan_session()),
+    MenuEntry("contact", N_("Record a contact"), "call", lambda menu: menu.do.moments.record_contact()),
+    MenuEntry(
+        "time_out", N_("Record a time-out"), "time-out", lambda menu: menu.do.moments.record_time_out()
+    ),
+    MenuEntry("stage", N_("Move to a stage"), "stage", lambda menu: menu.do.pathway.move_stage(), True),
+    MenuEntry(
+        "pathway", N_("Referrer, reasons and goals"), "goal", lambda menu: menu.do.pathway.edit_pathway()
+    ),
+    MenuEntry("close", N_("Close the pathway"), "closed", lambda menu: menu.do.pathway.close_pathway()),
+    MenuEntry(
+        "person", N_("Details of the young person"), "person", lambda menu: menu.do.people.edit_person(), True
+    ),
+    MenuEntry("school", N_("School"), "school", lambda menu: menu.do.people.edit_enrolment()),
+    MenuEntry("consent", N_("Consent"), "consent", lambda menu: menu.do.people.show_consents()),
+    MenuEntry(
+        "pin", N_("Pin to the sidebar, or take the pin away"), "pin", lambda menu: menu.pin_asked.emit(), True
+    ),
+    MenuEntry("bin", N_("Bin of this case"), "restore", lambda menu: menu.do.moments.show_bin()),
+    MenuEntry("bin_case", N_("Move this case to the bin"), "erase", lambda menu: menu.bin()),
+)
+"""Everything the menu offers, in its order."""
