@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from eletdesk.domain.case_row import TEXT_LENGTH, CaseRow, mapping_field
+from eletdesk.domain.case_row import TEXT_LENGTH, CaseRow, list_field, mapping_field
 from eletdesk.domain.goal import Perspective
 
 
@@ -18,3 +18,5 @@ class Assessment(CaseRow, table=True):
     scores: dict[str, int] = mapping_field()
     note: str = Field(default="", max_length=TEXT_LENGTH)
     is_confidential: bool = False
+    #: Grounds on which it stays out of an inspection copy: codes of the rule data (rule 15).
+    exclusions: list[str] = list_field()

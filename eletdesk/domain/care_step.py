@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Field
 
-from eletdesk.domain.case_row import NAME_LENGTH, TEXT_LENGTH, CaseRow
+from eletdesk.domain.case_row import NAME_LENGTH, TEXT_LENGTH, CaseRow, list_field
 
 
 class CareActor(StrEnum):
@@ -29,3 +29,5 @@ class CareStep(CaseRow, table=True):
     what: str = Field(default="", max_length=TEXT_LENGTH)
     effect: str = Field(default="", max_length=TEXT_LENGTH)
     is_confidential: bool = False
+    #: Grounds on which it stays out of an inspection copy: codes of the rule data (rule 15).
+    exclusions: list[str] = list_field()
