@@ -16,7 +16,7 @@ from ui.open_desk import OpenDesk
 #: Signals of a page that the window listens to: name -> what it carries.
 SIGNALS = {
     "case_requested": "str case_id: open this case",
-    "row_requested": "str case_id, str row_id: open this case at this row",
+    "row_requested": "str case_id, str row_id: open this case at this row; 'tab/row' or 'tab/' names its tab",
     "dossier_requested": "str case_id, str referral_id ('' for a new one)",
     "quick_line_requested": "str case_id ('' for nobody yet): log something",
     "new_person_requested": "nothing: open a new case",

@@ -232,7 +232,8 @@ _PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
         ),
         "SELECT p.id, p.programme_code, p.programme_version, p.stage,"
         " (SELECT max(changed_on) FROM stage_change s WHERE s.pathway_id = p.id AND s.deleted_at IS NULL),"
-        " p.started_on, p.closed_on, p.referrer <> '' AND p.referrer_centre <> '' AND p.referred_on IS NOT NULL"
+        " p.started_on, p.closed_on,"
+        " p.referrer <> '' AND p.referrer_centre <> '' AND p.referred_on IS NOT NULL"
         " FROM pathway p WHERE p.deleted_at IS NULL"
         " ORDER BY p.closed_on IS NOT NULL, p.started_on DESC, p.id DESC LIMIT 1",
     ),

@@ -16,7 +16,7 @@ from eletdesk.storage.connection import FileKind, check_integrity, connect, crea
 from eletdesk.storage.driver_errors import plain_errors
 from eletdesk.storage.keys import DeskKey, derive
 
-REGISTER_VERSION = 1
+REGISTER_VERSION = 2
 _CARD_COLUMNS = tuple(field.name for field in fields(IndexCard))
 _SMALL = 20 * 1024 * 1024
 
@@ -24,7 +24,8 @@ _TABLES = (
     f"CREATE TABLE card ({', '.join(_CARD_COLUMNS)},"
     " generation, file_size, file_time, PRIMARY KEY (case_id))",
     "CREATE TABLE moment (case_id, row_id, kind, on_date, at_time, minutes, half_days, level, state, title)",
-    "CREATE TABLE open_task (case_id, row_id, title, due_on)",
+    "CREATE TABLE open_task (case_id, row_id, title, due_on, rule)",
+    "CREATE TABLE due (case_id, row_id, table_name, on_date, title_code)",
     "CREATE TABLE pathway_fact"
     " (case_id, pathway_id, programme, version, started_on, closed_on, outcome, reasons)",
     "CREATE TABLE stage_fact (case_id, pathway_id, stage, entered_on)",
@@ -35,13 +36,15 @@ _TABLES = (
     "CREATE INDEX moment_case ON moment(case_id)",
     "CREATE INDEX moment_day ON moment(on_date)",
     "CREATE INDEX task_case ON open_task(case_id)",
+    "CREATE INDEX due_case ON due(case_id)",
+    "CREATE INDEX due_day ON due(on_date)",
     "CREATE INDEX search_case ON search_row(case_id, table_name, row_id)",
     "CREATE INDEX pathway_case ON pathway_fact(case_id)",
     "CREATE INDEX stage_case ON stage_fact(case_id)",
     "CREATE TABLE use_mark (id INTEGER PRIMARY KEY CHECK (id = 1), is_open INTEGER NOT NULL)",
     "INSERT INTO use_mark VALUES (1, 0)",
 )
-_BY_CASE = ("card", "moment", "open_task", "pathway_fact", "stage_fact")
+_BY_CASE = ("card", "moment", "open_task", "due", "pathway_fact", "stage_fact")
 
 
 class Register:
@@ -136,8 +139,12 @@ class Register:
              for m in index.moments],
         )  # fmt: skip
         many(
-            "INSERT INTO open_task VALUES (?, ?, ?, ?)",
-            [(case_id, task.row_id, task.title, task.due_on) for task in index.tasks],
+            "INSERT INTO open_task VALUES (?, ?, ?, ?, ?)",
+            [(case_id, task.row_id, task.title, task.due_on, task.rule) for task in index.tasks],
+        )
+        many(
+            "INSERT INTO due VALUES (?, ?, ?, ?, ?)",
+            [(case_id, due.row_id, due.table, due.on, due.title_code) for due in index.dues],
         )
         for pathway in index.pathways:
             execute(

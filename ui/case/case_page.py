@@ -144,6 +144,11 @@ class CasePage(CaseFrame):
     def show_row(self, row_id: str) -> None:
         """Bring one thing in sight, in the tab where it stands; the focus stays there on arrival."""
         self._is_at_row = True
+        tab, named, row_id = row_id.rpartition("/")
+        if named and tab in self.tabs.parts:
+            self.tabs.choose(tab)
+            self.tabs.show_in(tab, row_id)
+            return
         over = self.view.overview
         if row_id in [task.id for task in over.sides.tasks]:
             self.tabs.choose("tasks")

@@ -103,6 +103,11 @@ class CaseTabs(QWidget):
             self.more[key].show_row(row_id)
         return bool(key)
 
+    def show_in(self, key: str, row_id: str) -> None:
+        """Bring a row in sight in a tab of another room."""
+        if row_id and key in self.more:
+            self.more[key].show_row(row_id)
+
     def keep_drafts(self) -> None:
         """Let each tab keep what is being typed."""
         for tab in self.more.values():

@@ -8,9 +8,9 @@ from eletdesk.domain.labels import choices
 from eletdesk.domain.names import first_name_and_initial, sort_key
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.programmes.definition import Programme
-from eletdesk.queries.attention import SILENT_DAYS, VERY_SILENT_DAYS
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import days_since
+from eletdesk.queries.ruled_attention import ATTENTION_DAYS, NOTICE_DAYS
 from eletdesk.translation import _, ngettext
 from ui.widgets.cells import Cell
 from ui.widgets.sheet_table import SheetColumn
@@ -87,9 +87,9 @@ def _contact(card: IndexCard, today: date) -> Cell:
         return Cell(_("none yet"), tone="text2")
     text = _("today") if days <= 0 else ngettext("{count} day", "{count} days", days).format(count=days)
     silent = silent_days(card, today)
-    if silent is not None and silent >= VERY_SILENT_DAYS:
+    if silent is not None and silent >= ATTENTION_DAYS + NOTICE_DAYS:
         return Cell(text, chip="danger", icon="silent")
-    if silent is not None and silent >= SILENT_DAYS:
+    if silent is not None and silent >= ATTENTION_DAYS:
         return Cell(text, chip="warn", icon="silent")
     return Cell(text, tone="text2")
 

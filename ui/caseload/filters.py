@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from eletdesk.domain.names import fold
-from eletdesk.queries.attention import SILENT_DAYS
 from eletdesk.queries.index_card import IndexCard
+from eletdesk.queries.ruled_attention import ATTENTION_DAYS
 from eletdesk.translation import N_
 from ui.caseload.columns import is_in_time_out, silent_days
 
@@ -22,7 +22,7 @@ class CaseFilter:
 
 def _is_silent(card: IndexCard, today: date) -> bool:
     days = silent_days(card, today)
-    return days is not None and days >= SILENT_DAYS
+    return days is not None and days >= ATTENTION_DAYS
 
 
 FILTERS = (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from eletdesk.queries.attention import Attention
+from eletdesk.queries.attention_item import Attention
 from eletdesk.translation import N_, _
 from ui.today.tile import IconTile
 from ui.widgets.buttons import Button, quiet, secondary
@@ -20,6 +20,8 @@ _ACTIONS = {
     "plan": N_("Plan"),
     "dossier": N_("To the dossier"),
     "continue": N_("Continue"),
+    "tick": N_("Tick"),
+    "follow_up": N_("Follow up"),
 }
 
 
@@ -76,7 +78,8 @@ class AttentionCard(Card):
         first.addWidget(ElidedLabel(item.name, role="strong"))
         first.addWidget(ElidedLabel(item.title, tone="text2"), 1)
         words.addLayout(first)
-        words.addWidget(ElidedLabel(item.detail, role="small", tone="text2"))
+        detail = f"{item.detail} · {item.source}" if item.source else item.detail
+        words.addWidget(ElidedLabel(detail, role="small", tone="text2"))
         row.addLayout(words, 1)
         button = secondary(_(_ACTIONS[item.action]), lambda: self.action_asked.emit(item), sz="s")
         button.setAccessibleName(f"{button.text()}: {item.name}, {item.title}")

@@ -21,14 +21,18 @@ class TodayDeeds(QObject):
 
     def tick(self, task: DueTask) -> None:
         """Tick a task."""
+        self.finish(task.case_id, task.row_id, task.title)
+
+    def finish(self, case_id: str, task_id: str, title: str) -> None:
+        """Tick a task by its id."""
         from eletdesk.operations.tasks import finish_task  # noqa: PLC0415
 
         try:
-            self._desk.run(task.case_id, finish_task, task.row_id)
+            self._desk.run(case_id, finish_task, task_id)
         except EletdeskError as error:
             self.refused.emit(str(error))
             return
-        self.told.emit(_("Done: {task}").format(task=task.title), True)
+        self.told.emit(_("Done: {task}").format(task=title), True)
 
     def add_task(self, case_id: str) -> None:
         """Ask what has to be done for somebody."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from eletdesk.domain.names import first_name_and_initial
-from eletdesk.queries.attention import Attention, attention
+from eletdesk.queries.attention import attention
+from eletdesk.queries.attention_item import Attention
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import (
     DayMoment,
@@ -83,7 +84,7 @@ def read_today(desk: OpenDesk, today: date, *, short_names: bool = False) -> Tod
     tasks = desk.ask(due_tasks, today + timedelta(days=SOON_DAYS))
     return TodayFacts(
         today=today,
-        attention=attention(cards, today),
+        attention=desk.ask(attention, cards, today, desk.desk.programmes),
         tasks=[replace(task, name=names.get(task.case_id, task.name)) for task in tasks],
         day=_day(desk, today, names),
         shares=_shares(desk, cards, today),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.desk.changes import Changes
 from eletdesk.domain.spoken_dates import long_date
-from eletdesk.queries.attention import Attention
+from eletdesk.queries.attention_item import Attention
 from eletdesk.queries.register_views import DayMoment, index_card
 from eletdesk.translation import _, ngettext
 from ui.open_desk import OpenDesk
@@ -28,6 +28,7 @@ class TodayPage(Page):
     """The first page after unlocking."""
 
     case_requested = Signal(str)
+    row_requested = Signal(str, str)
     dossier_requested = Signal(str, str)
     new_person_requested = Signal()
     import_requested = Signal()
@@ -144,6 +145,10 @@ class TodayPage(Page):
             self.line.start(item.case_id)
         elif item.action == "dossier":
             self._open_dossier(item.case_id)
+        elif item.action == "tick":
+            self._deeds.finish(item.case_id, item.row_id, item.title)
+        elif item.tab or item.row_id:
+            self.row_requested.emit(item.case_id, f"{item.tab}/{item.row_id}" if item.tab else item.row_id)
         else:
             self.case_requested.emit(item.case_id)
 
