@@ -87,3 +87,8 @@ def all_municipalities() -> tuple[Municipality, ...]:
     """Return every municipality, by name, for a list to choose from."""
     found = [municipality for nis in _municipalities() if (municipality := municipality_named(nis))]
     return tuple(sorted(found, key=lambda municipality: municipality.name.casefold()))
+
+
+def example_organisations() -> list[dict[str, str]]:
+    """Return the organisations that show what the directory is for."""
+    return _rows("example_organisations.csv")

@@ -29,7 +29,26 @@ TABLES = {
     "intent": "id TEXT PRIMARY KEY, kind TEXT NOT NULL, payload TEXT NOT NULL, started_at TEXT NOT NULL",
     "release": "id TEXT PRIMARY KEY, made_at TEXT NOT NULL, kind TEXT NOT NULL, payload TEXT NOT NULL",
     "desk_draft": "id TEXT PRIMARY KEY, saved_at TEXT NOT NULL, content TEXT NOT NULL",
+    "programme": "id TEXT PRIMARY KEY, code TEXT NOT NULL, version INTEGER NOT NULL, text TEXT NOT NULL,"
+    " changed_at TEXT NOT NULL",
     "erasure": "id TEXT PRIMARY KEY, erased_at TEXT NOT NULL, reason TEXT NOT NULL",
+    "organisation": "id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, number TEXT NOT NULL,"
+    " site TEXT NOT NULL, detail TEXT NOT NULL, network TEXT NOT NULL, community TEXT NOT NULL,"
+    " address TEXT NOT NULL, postcode TEXT NOT NULL, place TEXT NOT NULL, municipality_nis TEXT NOT NULL,"
+    " phone TEXT NOT NULL, email TEXT NOT NULL, website TEXT NOT NULL, language TEXT NOT NULL,"
+    " note TEXT NOT NULL, clb TEXT NOT NULL, source TEXT NOT NULL, contacts TEXT NOT NULL,"
+    " own TEXT NOT NULL, is_ended INTEGER NOT NULL, is_removed INTEGER NOT NULL, changed_at TEXT NOT NULL",
+    "group_activity": "id TEXT PRIMARY KEY, created_at TEXT NOT NULL, deleted_at TEXT, held_on TEXT NOT NULL,"
+    " starts_at TEXT, minutes INTEGER NOT NULL, title TEXT NOT NULL, level TEXT NOT NULL,"
+    " programme_code TEXT NOT NULL, programme_version INTEGER NOT NULL, project TEXT NOT NULL,"
+    " call_period TEXT NOT NULL, objective TEXT NOT NULL, place TEXT NOT NULL, is_in_school INTEGER NOT NULL,"
+    " is_in_school_time INTEGER NOT NULL, school TEXT NOT NULL, municipality_nis TEXT NOT NULL,"
+    " leader TEXT NOT NULL, note TEXT NOT NULL, participants_without_case INTEGER NOT NULL,"
+    " parents_present INTEGER NOT NULL, costs_cents INTEGER, is_planned INTEGER NOT NULL",
+    "group_presence": "id TEXT PRIMARY KEY, activity_id TEXT NOT NULL, case_id TEXT NOT NULL,"
+    " attendance TEXT NOT NULL, parents INTEGER NOT NULL, is_binned INTEGER NOT NULL",
+    "group_erased": "id TEXT PRIMARY KEY, attended INTEGER NOT NULL, no_show INTEGER NOT NULL,"
+    " parents INTEGER NOT NULL",
 }
 
 
