@@ -1,150 +1,79 @@
 """What a programme is: stages with gates, levels, reasons, outcomes, clocks, each with its source."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from eletdesk.errors import InvalidInputError, NotFoundError
-from eletdesk.programmes.label import Basis, Label, Source
+from eletdesk.programmes.definition_parts import (
+    AbsenceCode,
+    Bucket,
+    Choice,
+    Clock,
+    FollowUpKind,
+    Gate,
+    Level,
+    Outcome,
+    Question,
+    Reason,
+    ReportProfile,
+    Retention,
+    SchoolYear,
+    Stage,
+    TaskRule,
+    Unit,
+    Word,
+)
+from eletdesk.programmes.label import Label, Source
 from eletdesk.translation import _
 
-COLOURS = ("s1", "s2", "s3", "s4", "s5", "s_closed")
-CLOCK_UNITS = ("days", "working_days", "lesson_half_days", "weeks", "months", "years")
-BUCKET_UNITS = ("working_days", "weeks")
-ROUNDINGS = ("nearest", "up", "down")
-REASON_CATEGORIES = ("ground", "push_school", "push_external", "pull_labour_market")
-OUTCOME_CLASSES = ("in_education", "in_work", "referred", "stopped", "not_started", "ongoing")
+__all__ = [
+    "AbsenceCode",
+    "Bucket",
+    "Choice",
+    "Clock",
+    "FollowUpKind",
+    "Gate",
+    "Level",
+    "Outcome",
+    "Programme",
+    "Question",
+    "Reason",
+    "ReportProfile",
+    "Retention",
+    "SchoolYear",
+    "Stage",
+    "TaskRule",
+    "Unit",
+    "Word",
+]
+
+C = TypeVar("C", bound=Choice)
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """What must be known to enter a stage, and the question asked when it is not."""
-
-    needs: str
-    asks: Label
-    to_do: Label
-    reason_field: str
-    basis: Basis
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One step of a programme; colour is a step of the theme's stage ramp."""
-
-    code: str
-    label: Label
-    short: Label
-    what: Label
-    colour: str
-    is_optional: bool
-    is_final: bool
-    gates: tuple[Gate, ...]
-    basis: Basis
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing that can be chosen from a list: a building block or a mode."""
-
-    code: str
-    label: Label
-    basis: Basis
-
-
-@dataclass(frozen=True, slots=True)
-class Level(Choice):
-    """Whom a session is for; a session with participants counts once for the provider."""
-
-    has_participants: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reason(Choice):
-    """Why a pathway starts; the category is the legal ground or the kind of early leaving."""
-
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome(Choice):
-    """How a pathway ended; the class is what summaries count."""
-
-    outcome_class: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unit(Choice):
-    """The unit that session time is counted in; sessions are stored in minutes."""
-
-    minutes: int
-    step: float
-    smallest: float
-    rounding: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bucket(Choice):
-    """A label for how long something lasted; least and most are included."""
-
-    unit: str
-    least: int
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class Clock(Choice):
-    """A term that starts to run; the same code may return with a later valid_from."""
-
-    amount: int
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Retention(Choice):
-    """How long a closed file is kept: until an age, or years after the last contact, the later one."""
-
-    until_age: int
-    years_after_contact: int
-
-
-@dataclass(frozen=True, slots=True)
-class AbsenceCode(Choice):
-    """The school's code for a pupil who is with the programme during lessons."""
-
-    community: str
-    needs_agreement: bool
-    excludes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolYear:
-    """The day on which a new reporting year starts, and whether a start counts in one year only."""
-
-    month: int
-    day: int
-    counts_once: bool
-    basis: Basis
-
-
-@dataclass(frozen=True, slots=True)
-class ReportProfile:
-    """What a summary of this programme counts, and the average it is read beside."""
-
-    code: str
-    label: Label
-    counts: tuple[str, ...]
-    reference_half_days: float
-    basis: Basis
+def _named(choices: Iterable[C], code: str) -> C | None:
+    return next((choice for choice in choices if choice.code == code), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One version of one programme; a pathway keeps code and version, so old cases keep their rules."""
+    """One version of one programme; a pathway keeps code and version, so old cases keep their rules.
+
+    Text is the definition as it was read: it travels with every case that is worked with it.
+    """
 
     code: str
     version: int
     label: Label
     short: Label
+    what: Label
     community: str
+    is_compulsory: bool
+    valid_until: date | None
+    ages: tuple[int, int] | None
+    dossiers: tuple[str, ...]
+    words: tuple[Word, ...]
     stages: tuple[Stage, ...]
     levels: tuple[Level, ...]
     building_blocks: tuple[Choice, ...]
@@ -154,11 +83,15 @@ class Programme:
     units: tuple[Unit, ...]
     buckets: tuple[Bucket, ...]
     clocks: tuple[Clock, ...]
+    follow_ups: tuple[FollowUpKind, ...]
+    tasks: tuple[TaskRule, ...]
+    questions: tuple[Question, ...]
     retention: Retention
     absence: AbsenceCode | None
     school_year: SchoolYear
     report_profile: ReportProfile
     sources: tuple[Source, ...]
+    text: str = field(repr=False, compare=False)
 
     @property
     def first_stage(self) -> Stage:
@@ -169,6 +102,14 @@ class Programme:
     def final_stage(self) -> Stage:
         """Return the stage in which a pathway is closed."""
         return self.stages[-1]
+
+    def is_open_on(self, day: date) -> bool:
+        """Tell whether a pathway may be started on a day; an old programme stays for old cases."""
+        return self.valid_until is None or day <= self.valid_until
+
+    def serves(self, community: str) -> bool:
+        """Tell whether the programme works with the schools of a community."""
+        return self.community in ("both", community)
 
     def position(self, code: str) -> int:
         """Return where a stage stands in the order, from 0."""
@@ -198,33 +139,57 @@ class Programme:
 
     def level(self, code: str) -> Level:
         """Return one level; a session has exactly one (rule 4)."""
-        for level in self.levels:
-            if level.code == code:
-                return level
-        raise InvalidInputError("level", _("Choose for whom this session was."))
+        level = _named(self.levels, code)
+        if level is None:
+            raise InvalidInputError("level", _("Choose for whom this session was."))
+        return level
 
     def outcome(self, code: str) -> Outcome:
         """Return one outcome."""
-        for outcome in self.outcomes:
-            if outcome.code == code:
-                return outcome
-        raise InvalidInputError("outcome", _("Choose how the pathway ended."))
+        outcome = _named(self.outcomes, code)
+        if outcome is None:
+            raise InvalidInputError("outcome", _("Choose how the pathway ended."))
+        return outcome
 
     def reason(self, code: str) -> Reason:
         """Return one reason why a pathway starts."""
-        for reason in self.reasons:
-            if reason.code == code:
-                return reason
-        raise InvalidInputError("reasons", _("Choose a reason from the list."))
+        reason = _named(self.reasons, code)
+        if reason is None:
+            raise InvalidInputError("reasons", _("Choose a reason from the list."))
+        return reason
 
-    def unit(self, code: str = "half_day") -> Unit:
-        """Return one unit of count."""
-        for unit in self.units:
-            if unit.code == code:
-                return unit
-        raise NotFoundError(_("This programme does not count in that unit."))
+    def unit(self, code: str = "") -> Unit:
+        """Return one unit of count, by default the first: the one that this programme counts in."""
+        if not code:
+            return self.units[0]
+        unit = _named(self.units, code)
+        if unit is None:
+            raise NotFoundError(_("This programme does not count in that unit."))
+        return unit
 
     def clock(self, code: str, on: date) -> Clock | None:
         """Return the term that holds on a day; None when none does yet."""
         valid = [clock for clock in self.clocks if clock.code == code and clock.basis.valid_from <= on]
         return max(valid, key=lambda clock: clock.basis.valid_from, default=None)
+
+    def clocks_on(self, day: date, kind: str = "") -> tuple[Clock, ...]:
+        """Return the terms that hold on a day, each once, in their order; of one kind when it is given."""
+        codes = dict.fromkeys(clock.code for clock in self.clocks)
+        found = [clock for code in codes if (clock := self.clock(code, day)) is not None]
+        return tuple(clock for clock in found if kind in ("", clock.kind))
+
+    def follow_up(self, clock: str) -> FollowUpKind | None:
+        """Return what is looked at when a clock ends; None when this clock asks for no follow-up."""
+        return next((kind for kind in self.follow_ups if kind.clock == clock), None)
+
+    def question(self, code: str) -> Question | None:
+        """Return one question; None when this programme does not ask it."""
+        return _named(self.questions, code)
+
+    def questions_at(self, stage: str) -> tuple[Question, ...]:
+        """Return the questions that are asked in a stage; with no stage those that may always be asked."""
+        return tuple(question for question in self.questions if question.stage == stage)
+
+    def word(self, code: str) -> Label | None:
+        """Return the programme's own word for a thing; None when it uses the one of the program."""
+        return next((word.label for word in self.words if word.code == code), None)

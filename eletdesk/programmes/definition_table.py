@@ -74,14 +74,23 @@ class DefinitionTable:
             self.refuse(key, _("This number is too small."))
         return value
 
-    def number(self, key: str) -> float:
+    def number(self, key: str, default: float | None = None) -> float:
         """Return a number above zero, whole or not."""
+        if default is not None and not self.has(key):
+            return default
         if isinstance(self.content.get(key), int):
             return float(self.whole(key, least=1))
         value = self._value(key, float, _("This must be a number."))
         assert isinstance(value, float)
         if not 0 < value < float("inf"):
             self.refuse(key, _("This number is too small."))
+        return value
+
+    def share(self, key: str, default: float) -> float:
+        """Return a part of the whole, at most 1."""
+        value = self.number(key, default)
+        if value > 1:
+            self.refuse(key, _("This is a part of the whole, like 0.8."))
         return value
 
     def yes(self, key: str, default: bool | None = None) -> bool:
@@ -97,8 +106,12 @@ class DefinitionTable:
             self.refuse(key, _("This must be a date, like 2026-09-01."))
         return value
 
-    def texts(self, key: str, allowed: Collection[str] | None = None) -> tuple[str, ...]:
+    def texts(
+        self, key: str, allowed: Collection[str] | None = None, default: tuple[str, ...] | None = None
+    ) -> tuple[str, ...]:
         """Return a list of texts, each of a few when allowed is given; none twice."""
+        if default is not None and not self.has(key):
+            return default
         values = self._value(key, list, _("This must be a list."))
         assert isinstance(values, list)
         for value in values:
@@ -142,8 +155,10 @@ class DefinitionTable:
             )
         return tuple(found)
 
-    def label(self, key: str) -> Label:
+    def label(self, key: str, default: Label | None = None) -> Label:
         """Return a text that is there in each language."""
+        if default is not None and not self.has(key):
+            return default
         table = self.table(key)
         said = Label(**{language: table.text(language) for language in LANGUAGES})
         table.done()
@@ -157,8 +172,10 @@ class DefinitionTable:
             table.done()
         return tuple(found)
 
-    def basis(self) -> Basis:
+    def basis(self, default: Basis | None = None) -> Basis:
         """Return where this rule comes from; without a certainty it was read in its source."""
+        if default is not None and not self.has("source"):
+            return default
         source = self.text("source")
         if source not in self.sources:
             self.refuse("source", _("This source is not in the list of sources."))

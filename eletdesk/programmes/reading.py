@@ -1,23 +1,22 @@
 """Read programme definitions from resources/programmes and refuse any that has a mistake."""
 
 import tomllib
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 
 from eletdesk.errors import NotFoundError
 from eletdesk.locations import resources_folder
 from eletdesk.programmes import definition as d
+from eletdesk.programmes import reading_parts as parts
 from eletdesk.programmes.broken import BrokenProgrammeError
+from eletdesk.programmes.definition_parts import COLOURS
 from eletdesk.programmes.definition_table import DefinitionTable, refuse_doubles
-from eletdesk.programmes.facts import KNOWN_FACTS
+from eletdesk.programmes.facts import ANSWER, KNOWN_FACTS
 from eletdesk.programmes.label import Source
 from eletdesk.translation import _
 
-COMMUNITIES = ("flemish", "french")
-COUNTS = ("pathways", "half_days", "average", "level", "referrer", "school", "open_at_year_end", "outcome")
-EXCLUDES = ("no_show", "cancelled")
+COMMUNITIES = (*parts.COMMUNITIES, "both")
 
 Programmes = dict[tuple[str, int], d.Programme]
 
@@ -48,43 +47,62 @@ def read_programme(text: str, name: str) -> d.Programme:
     """Read one definition; name is the file's name in an error."""
     top = opened_definition(text, name)
     sources = read_sources(top)
+    label = top.label("label")
+    stage_codes = [table.code() for table in parts.unique_tables(top, "stages")]
+    questions = parts.read_questions(top, stage_codes)
+    outcomes = parts.read_outcomes(top, "outcomes")
+    clocks = parts.read_clocks(top, stage_codes)
+    clock_codes = {clock.code for clock in clocks}
     programme = d.Programme(
         code=top.code(),
         version=top.whole("version", least=1),
-        label=top.label("label"),
+        label=label,
         short=top.label("short"),
+        what=top.label("what", default=label),
         community=top.one_of("community", COMMUNITIES),
-        stages=_stages(top),
-        levels=tuple(_level(table) for table in _choices(top, "levels")),
-        building_blocks=tuple(_choice(table) for table in _choices(top, "building_blocks")),
-        reasons=tuple(_reason(table) for table in _choices(top, "reasons")),
-        modes=tuple(_choice(table) for table in _choices(top, "modes")),
-        outcomes=tuple(_outcome(table) for table in _choices(top, "outcomes")),
-        units=tuple(_unit(table) for table in _choices(top, "units")),
-        buckets=tuple(_bucket(table) for table in _choices(top, "buckets")),
-        clocks=tuple(_clock(table) for table in _choices(top, "clocks", "code", "valid_from")),
-        retention=_retention(top.table("retention")),
-        absence=_absence(top.table("absence")) if top.has("absence") else None,
-        school_year=_school_year(top.table("school_year")),
-        report_profile=_report_profile(top.table("report_profile")),
+        is_compulsory=top.yes("is_compulsory", default=False),
+        valid_until=top.day("valid_until") if top.has("valid_until") else None,
+        ages=_ages(top),
+        dossiers=top.texts("dossiers", default=()),
+        words=parts.read_words(top),
+        stages=_stages(top, [question.code for question in questions]),
+        levels=parts.read_levels(top),
+        building_blocks=parts.read_choices(top, "building_blocks"),
+        reasons=parts.read_reasons(top),
+        modes=parts.read_choices(top, "modes"),
+        outcomes=outcomes,
+        units=parts.read_units(top),
+        buckets=parts.read_buckets(top),
+        clocks=clocks,
+        follow_ups=parts.read_follow_ups(top, clock_codes, outcomes),
+        tasks=parts.read_tasks(top, stage_codes, clock_codes),
+        questions=questions,
+        retention=parts.read_retention(top.table("retention")),
+        absence=parts.read_absence(top.table("absence")) if top.has("absence") else None,
+        school_year=parts.read_school_year(top.table("school_year")),
+        report_profile=parts.read_report_profile(top.table("report_profile")),
         sources=sources,
+        text=text,
     )
     top.done()
     return programme
 
 
-def _choices(top: DefinitionTable, key: str, *unique: str) -> tuple[DefinitionTable, ...]:
-    """Return the tables of one list, none of them twice."""
-    tables = top.tables(key)
-    refuse_doubles(tables, *unique)
-    return tables
+def _ages(top: DefinitionTable) -> tuple[int, int] | None:
+    """Return the youngest and the oldest age that the programme is for; None for any age."""
+    if not top.has("ages"):
+        return None
+    ages = top.wholes("ages")
+    if len(ages) != 2 or not 0 < ages[0] <= ages[1]:
+        top.refuse("ages", _("Give two numbers: the youngest and the oldest age."))
+    return ages[0], ages[1]
 
 
-def _stages(top: DefinitionTable) -> tuple[d.Stage, ...]:
+def _stages(top: DefinitionTable, questions: Collection[str]) -> tuple[d.Stage, ...]:
     """Read the stages in their order; the last one, and only that, is final."""
-    tables = _choices(top, "stages")
+    tables = parts.unique_tables(top, "stages")
     codes = [table.code() for table in tables]
-    gates = _gates(top, codes)
+    gates = _gates(top, codes, questions)
     stages = []
     for code, table in zip(codes, tables, strict=True):
         is_final = table.yes("is_final", default=False)
@@ -95,11 +113,11 @@ def _stages(top: DefinitionTable) -> tuple[d.Stage, ...]:
             table.refuse("is_optional", _("The first and the last stage cannot be left out."))
         stages.append(
             d.Stage(
-                code=code,
+                code=table.code(),
                 label=table.label("label"),
                 short=table.label("short"),
                 what=table.label("what"),
-                colour=table.one_of("colour", d.COLOURS),
+                colour=table.one_of("colour", COLOURS),
                 is_optional=is_optional,
                 is_final=is_final,
                 gates=tuple(gates.get(code, ())),
@@ -110,15 +128,16 @@ def _stages(top: DefinitionTable) -> tuple[d.Stage, ...]:
     return tuple(stages)
 
 
-def _gates(top: DefinitionTable, stages: list[str]) -> Mapping[str, list[d.Gate]]:
+def _gates(
+    top: DefinitionTable, stages: Collection[str], questions: Collection[str]
+) -> Mapping[str, list[d.Gate]]:
     """Read the gates, by the stage that they stand before."""
+    known = [*KNOWN_FACTS, *(ANSWER + question for question in questions)]
     gates: dict[str, list[d.Gate]] = {}
-    tables = top.tables("gates", least=0)
-    refuse_doubles(tables, "stage", "needs")
-    for table in tables:
+    for table in parts.unique_tables(top, "gates", "stage", "needs", least=0):
         stage = table.one_of("stage", stages)
         gate = d.Gate(
-            needs=table.one_of("needs", KNOWN_FACTS),
+            needs=table.one_of("needs", known),
             asks=table.label("asks"),
             to_do=table.label("to_do"),
             reason_field=table.text("reason_field", default="reason"),
@@ -127,122 +146,6 @@ def _gates(top: DefinitionTable, stages: list[str]) -> Mapping[str, list[d.Gate]
         table.done()
         gates.setdefault(stage, []).append(gate)
     return gates
-
-
-def _choice(table: DefinitionTable) -> d.Choice:
-    choice = d.Choice(table.code(), table.label("label"), table.basis())
-    table.done()
-    return choice
-
-
-def _level(table: DefinitionTable) -> d.Level:
-    level = d.Level(table.code(), table.label("label"), table.basis(), table.yes("has_participants"))
-    table.done()
-    return level
-
-
-def _reason(table: DefinitionTable) -> d.Reason:
-    category = table.one_of("category", d.REASON_CATEGORIES)
-    reason = d.Reason(table.code(), table.label("label"), table.basis(), category)
-    table.done()
-    return reason
-
-
-def _outcome(table: DefinitionTable) -> d.Outcome:
-    outcome_class = table.one_of("class", d.OUTCOME_CLASSES)
-    outcome = d.Outcome(table.code(), table.label("label"), table.basis(), outcome_class)
-    table.done()
-    return outcome
-
-
-def _unit(table: DefinitionTable) -> d.Unit:
-    unit = d.Unit(
-        code=table.code(),
-        label=table.label("label"),
-        basis=table.basis(),
-        minutes=table.whole("minutes", least=1),
-        step=table.number("step"),
-        smallest=table.number("smallest"),
-        rounding=table.one_of("rounding", d.ROUNDINGS),
-    )
-    table.done()
-    return unit
-
-
-def _bucket(table: DefinitionTable) -> d.Bucket:
-    least = table.whole("least", least=1)
-    bucket = d.Bucket(
-        code=table.code(),
-        label=table.label("label"),
-        basis=table.basis(),
-        unit=table.one_of("unit", d.BUCKET_UNITS),
-        least=least,
-        most=table.whole("most", least=least),
-    )
-    table.done()
-    return bucket
-
-
-def _clock(table: DefinitionTable) -> d.Clock:
-    clock = d.Clock(
-        code=table.code(),
-        label=table.label("label"),
-        basis=table.basis(),
-        amount=table.whole("amount", least=1),
-        unit=table.one_of("unit", d.CLOCK_UNITS),
-    )
-    table.done()
-    return clock
-
-
-def _retention(table: DefinitionTable) -> d.Retention:
-    retention = d.Retention(
-        code=table.code(),
-        label=table.label("label"),
-        basis=table.basis(),
-        until_age=table.whole("until_age", default=0),
-        years_after_contact=table.whole("years_after_contact", default=0),
-    )
-    if not retention.until_age and not retention.years_after_contact:
-        table.refuse("until_age", _("Give an age, years after the last contact, or both."))
-    table.done()
-    return retention
-
-
-def _absence(table: DefinitionTable) -> d.AbsenceCode:
-    absence = d.AbsenceCode(
-        code=table.text("code"),
-        label=table.label("label"),
-        basis=table.basis(),
-        community=table.one_of("community", COMMUNITIES),
-        needs_agreement=table.yes("needs_agreement"),
-        excludes=table.texts("excludes", EXCLUDES),
-    )
-    table.done()
-    return absence
-
-
-def _school_year(table: DefinitionTable) -> d.SchoolYear:
-    month, day = table.whole("month", least=1), table.whole("day", least=1)
-    try:
-        date(2001, month, day)
-    except ValueError:
-        table.refuse("day", _("This day does not exist."))
-    year = d.SchoolYear(month, day, table.yes("counts_once"), table.basis())
-    table.done()
-    return year
-
-
-def _report_profile(table: DefinitionTable) -> d.ReportProfile:
-    profile = d.ReportProfile(
-        code=table.code(),
-        label=table.label("label"),
-        counts=table.texts("counts", COUNTS),
-        reference_half_days=table.number("reference_half_days"),
-        basis=table.basis(),
-    )
-    table.done()
-    return profile
 
 
 def load_programmes(folder: Path | None = None) -> Programmes:

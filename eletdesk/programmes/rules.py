@@ -10,6 +10,7 @@ from eletdesk.programmes.facts import is_known
 from eletdesk.translation import _
 
 OTHER_DURATION = "other"
+HALF_DAY = "half_day"
 _ROUNDINGS = {"nearest": ROUND_HALF_UP, "up": ROUND_UP, "down": ROUND_DOWN}
 
 
@@ -65,16 +66,25 @@ def check_move(
         raise ReasonNeededError("reason", _("Why is a stage skipped?"))
 
 
-def half_days_of(minutes: int, programme: Programme) -> float:
-    """Return minutes of session time as guidance half-days, rounded as the programme says (rule 3)."""
+def units_of(minutes: int, programme: Programme) -> float:
+    """Return minutes of session time in the unit that the programme counts in, rounded as it says (rule 3).
+
+    A programme that counts in months or days has no session time to count: 0.
+    """
     if minutes < 0:
         raise InvalidInputError("minutes", _("A session cannot last less than no time."))
-    if minutes == 0:
-        return 0.0
     unit = programme.unit()
+    if minutes == 0 or unit.minutes == 0:
+        return 0.0
     step = Decimal(str(unit.step))
     steps = (Decimal(minutes) / unit.minutes / step).quantize(Decimal(1), _ROUNDINGS[unit.rounding])
     return float(max(steps * step, Decimal(str(unit.smallest))))
+
+
+def half_days_of(minutes: int, programme: Programme) -> float:
+    """Return minutes of session time as guidance half-days (rule 3); 0 where other units count."""
+    units = units_of(minutes, programme)
+    return units if programme.unit().code == HALF_DAY else 0.0
 
 
 def average_half_days(minutes_by_pathway: Collection[Collection[int]], programme: Programme) -> float | None:

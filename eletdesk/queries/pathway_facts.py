@@ -4,11 +4,13 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
+from eletdesk.domain.answer import Answer
 from eletdesk.domain.consent import Consent, ConsentPurpose, ConsentState
 from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.network_member import MemberRole, NetworkMember
 from eletdesk.domain.pathway import Pathway
 from eletdesk.domain.time_out import TimeOut
+from eletdesk.programmes.facts import ANSWER
 from eletdesk.queries.consent_gap import consent_gap, last_answer
 
 _PARENTS = (MemberRole.mother, MemberRole.father, MemberRole.guardian)
@@ -49,4 +51,13 @@ def pathway_facts(session: Session, pathway: Pathway, on: date) -> dict[str, obj
         "director_agreement": agreed is not None,
         "first_contact_on": reached[0].happened_on if reached else None,
         "parents_informed": any(contact.member_id in parents for contact in reached),
+        **_answers(session, pathway.id),
     }
+
+
+def _answers(session: Session, pathway_id: str) -> dict[str, object]:
+    """Return what was answered to the questions of the programme, by the fact that a gate may ask for."""
+    answers = session.exec(
+        select(Answer).where(col(Answer.deleted_at).is_(None), Answer.pathway_id == pathway_id)
+    )
+    return {ANSWER + answer.question: answer.value for answer in answers}
