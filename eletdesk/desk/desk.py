@@ -83,18 +83,22 @@ class Desk:
 
     @cached_property
     def programmes(self) -> dict[tuple[str, int], Programme]:
-        """Return the programmes that ship with the program, by code and version."""
-        from eletdesk.programmes.reading import load_programmes  # noqa: PLC0415
+        """Return the programmes of the house and the own ones of this desk, by code and version."""
+        from eletdesk.desk.programmes import known_programmes  # noqa: PLC0415
 
-        return dict(load_programmes())
+        return known_programmes(self.file)
+
+    def forget_programmes(self) -> None:
+        """Read the programmes again when they are next asked for."""
+        self.__dict__.pop("programmes", None)
 
     def programme_of(self, case_id: str, code: str, version: int) -> Programme:
         """Return the programme a case is worked with: the text that travels with the case goes first."""
-        from eletdesk.programmes.reading import read_programme  # noqa: PLC0415
+        from eletdesk.programmes.own_programme import kept_programme  # noqa: PLC0415
 
         kept = self.case(case_id).kept(f"programme:{code}:{version}")
         if kept is not None:
-            return read_programme(kept, f"{code}.toml")
+            return kept_programme(kept, f"{code}.toml")
         return self.programmes[(code, version)]
 
     def case_path(self, case_id: str) -> Path:

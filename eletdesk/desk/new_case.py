@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.cases import open_case
+from eletdesk.desk.programmes import my_programme
 from eletdesk.programmes.definition import Programme
+from eletdesk.programmes.reading import newest_programme
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from eletdesk.desk.desk import Desk
-
-DEFAULT_PROGRAMME = ("naft", 1)
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,8 @@ def new_case(desk: "Desk", case: NewCase, programme_code: str = "", started_on: 
 
 
 def present_programme(desk: "Desk", code: str = "") -> Programme:
-    """Return the newest version of a programme, of the desk's own programme when none is named."""
-    wanted = code or str(desk.file.setting("programme", DEFAULT_PROGRAMME[0]))
-    newest = max(version for known, version in desk.programmes if known == wanted)
-    return desk.programmes[(wanted, newest)]
+    """Return the newest version of a programme, of the worker's own programme when none is named."""
+    return newest_programme(desk.programmes, code or my_programme(desk))
 
 
 def fill_case(session: "Session", case: NewCase, programme: Programme, started_on: date) -> None:

@@ -10,7 +10,6 @@ from eletdesk.domain.pathway import Pathway, StageChange
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.programmes.definition import Programme
-from eletdesk.programmes.definition_text import definition_text
 from eletdesk.programmes.rules import check_move
 from eletdesk.queries.pathway_facts import pathway_facts
 from eletdesk.translation import _
@@ -32,12 +31,17 @@ def start_pathway(
     session.add(pathway)
     session.flush()
     session.add(StageChange(pathway_id=pathway.id, to_stage=first, changed_on=started_on))
+    keep_rules(session, programme)
+    return pathway
+
+
+def keep_rules(session: Session, programme: Programme) -> None:
+    """Let the text of a programme travel with the case."""
     name = f"programme:{programme.code}:{programme.version}"
     session.connection().execute(
         text("INSERT INTO kept VALUES (:id, :value) ON CONFLICT (id) DO NOTHING"),
-        {"id": name, "value": definition_text(programme.code, programme.version)},
+        {"id": name, "value": programme.text},
     )
-    return pathway
 
 
 def change_pathway(session: Session, /, pathway_id: str, **changes: Any) -> Pathway:

@@ -1,9 +1,9 @@
 from datetime import date
 from pathlib import Path
 
+from eletdesk.locations import resources_folder
 from eletdesk.operations.pathways import start_pathway
 from eletdesk.operations.people import register_person
-from eletdesk.programmes.definition_text import definition_text
 from eletdesk.programmes.reading import load_programmes
 from eletdesk.storage.case_file import CaseFile, CaseKeys
 
@@ -17,5 +17,5 @@ def test_a_pathway_brings_the_text_of_its_programme_into_the_case(tmp_path: Path
     for _time in range(2):
         with case.transaction("start_pathway", "Sara") as session:
             start_pathway(session, programme=naft, started_on=date(2026, 9, 14))
-    assert case.kept("programme:naft:1") == definition_text("naft", 1)
+    assert case.kept("programme:naft:1") == (resources_folder() / "programmes" / "naft.toml").read_text("utf-8")
     case.close()
