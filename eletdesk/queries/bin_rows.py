@@ -1,15 +1,20 @@
 """What lies in the bin of a case, the newest first, in the words of the screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
+from eletdesk.domain.assessment import Assessment
+from eletdesk.domain.care_step import CareStep
 from eletdesk.domain.case_row import CaseRow
 from eletdesk.domain.consent import Consent
 from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.document import Document
 from eletdesk.domain.enrolment import Enrolment
+from eletdesk.domain.goal import Goal, GoalReview
 from eletdesk.domain.guidance_session import GuidanceSession
 from eletdesk.domain.labels import label
 from eletdesk.domain.network_member import NetworkMember
@@ -18,17 +23,26 @@ from eletdesk.domain.task import Task
 from eletdesk.domain.time_out import TimeOut
 from eletdesk.translation import _
 
-_SUBJECTS: tuple[type[CaseRow], ...] = (
-    GuidanceSession,
-    ContactMoment,
-    TimeOut,
-    Task,
-    NetworkMember,
-    Consent,
-    Enrolment,
-    Document,
-    Referral,
-)
+Words = tuple[str, str, date | None]
+
+#: What a row is called, what it says and its day; a subject that is not here is not shown in the bin.
+_WORDS: dict[type[CaseRow], Callable[[Any], Words]] = {
+    GuidanceSession: lambda row: (row.title or _("Session"), row.note, row.held_on),
+    ContactMoment: lambda row: (
+        f"{label('medium', row.medium)} {row.with_whom}".strip(), row.note, row.happened_on
+    ),
+    TimeOut: lambda row: (label("time_out", row.kind), row.note, row.starts_on),
+    Task: lambda row: (_("Task"), row.title, row.due_on),
+    NetworkMember: lambda row: (label("role", row.role), row.name, None),
+    Consent: lambda row: (label("purpose", row.purpose), label("consent", row.state), row.given_on),
+    Enrolment: lambda row: (_("School"), row.school, row.started_on),
+    Document: lambda row: (_("Document"), row.name, row.added_on),
+    Referral: lambda row: (_("Referral dossier"), row.recipient, row.sent_on),
+    Goal: lambda row: (_("Goal"), row.text, row.agreed_on),
+    GoalReview: lambda row: (_("Goal reviewed"), row.note, row.reviewed_on),
+    Assessment: lambda row: (_("How it goes"), row.note, row.assessed_on),
+    CareStep: lambda row: (_("Step of care"), row.what, row.started_on),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,7 +61,7 @@ def binned_rows(session: Session) -> list[BinnedRow]:
     """Return what was moved to the bin and can still be restored."""
     found = [
         _binned(row, row.deleted_at)
-        for subject in _SUBJECTS
+        for subject in _WORDS
         for row in session.exec(select(subject).where(col(subject.deleted_at).is_not(None)))
         if row.deleted_at is not None
     ]
@@ -55,30 +69,6 @@ def binned_rows(session: Session) -> list[BinnedRow]:
 
 
 def _binned(row: CaseRow, deleted_at: datetime) -> BinnedRow:
-    what, detail, on = _words(row)
+    what, detail, on = _WORDS[type(row)](row)
     first_line = detail.strip().split("\n", maxsplit=1)[0]
     return BinnedRow(str(type(row).__tablename__), row.id, what, first_line, on, deleted_at)
-
-
-def _words(row: CaseRow) -> tuple[str, str, date | None]:  # noqa: PLR0911
-    """Return what a row is called, what it says and its day."""
-    match row:
-        case GuidanceSession():
-            return row.title or _("Session"), row.note, row.held_on
-        case ContactMoment():
-            return f"{label('medium', row.medium)} {row.with_whom}".strip(), row.note, row.happened_on
-        case TimeOut():
-            return label("time_out", row.kind), row.note, row.starts_on
-        case Task():
-            return _("Task"), row.title, row.due_on
-        case NetworkMember():
-            return label("role", row.role), row.name, None
-        case Consent():
-            return label("purpose", row.purpose), label("consent", row.state), row.given_on
-        case Enrolment():
-            return _("School"), row.school, row.started_on
-        case Document():
-            return _("Document"), row.name, row.added_on
-        case Referral():
-            return _("Referral dossier"), row.recipient, row.sent_on
-    return "", "", None

@@ -30,6 +30,15 @@ _TEXTS = {
     "task": ("coalesce(due_on, '')", "title"),
     "document": ("added_on", "name"),
     "consent": ("given_on", "name || ' ' || note"),
+    "goal": ("agreed_on", "text || ' ' || note"),
+    "goal_review": ("reviewed_on", "note"),
+    "assessment": ("assessed_on", "note"),
+    "care_step": ("started_on", "by_whom || ' ' || what || ' ' || effect"),
+    "answer": ("answered_on", "value"),
+    "follow_up": ("due_on", "note"),
+    "situation": ("since_on", "registered_with || ' ' || note"),
+    "absence": ("absent_on", "note"),
+    "rights_request": ("received_on", "asked_by || ' ' || decision || ' ' || note"),
 }
 
 

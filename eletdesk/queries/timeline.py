@@ -1,8 +1,7 @@
 """The timeline of a case: everything that happened, the newest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 
 from sqlmodel import Session, col, select
 
@@ -16,25 +15,11 @@ from eletdesk.domain.pathway import StageChange
 from eletdesk.domain.referral import Disclosure
 from eletdesk.domain.spoken_durations import say_minutes
 from eletdesk.domain.time_out import TimeOut
+from eletdesk.queries.goal_happenings import assessment_happenings, care_happenings, goal_happenings
+from eletdesk.queries.timeline_item import TimelineItem
 from eletdesk.translation import _, ngettext
 
-
-@dataclass(frozen=True, slots=True)
-class TimelineItem:
-    """One thing that happened; icon is the name of its meaning."""
-
-    table: str
-    row_id: str
-    icon: str
-    on: date
-    at: time | None
-    title: str
-    detail: str
-    text: str = ""
-    topics: tuple[str, ...] = ()
-    is_confidential: bool = False
-    is_planned: bool = False
-    is_draft: bool = False
+__all__ = ["TimelineItem", "timeline"]
 
 
 def timeline(session: Session, stage_labels: dict[str, str] | None = None) -> list[TimelineItem]:
@@ -46,6 +31,9 @@ def timeline(session: Session, stage_labels: dict[str, str] | None = None) -> li
         *_documents(session),
         *_stages(session, stage_labels or {}),
         *_disclosures(session),
+        *goal_happenings(session),
+        *assessment_happenings(session),
+        *care_happenings(session),
         *_drafts(session),
     ]
     return sorted(items, key=lambda item: (item.on, item.at or time.max, item.row_id), reverse=True)
