@@ -45,6 +45,11 @@ class IndexCard:
     referral_due_on: str = ""
     consent_state: str = ""
     consent_until: str = ""
+    consent_on: str = ""
+    was_in_special_education: int = 0
+    request_id: str = ""
+    request_kind: str = ""
+    request_due_on: str = ""
 
     @property
     def name(self) -> str:
@@ -253,8 +258,17 @@ _PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
         " AND status NOT IN ('done', 'withdrawn', 'rejected') ORDER BY id DESC LIMIT 1",
     ),
     (
-        ("consent_state", "consent_until"),
-        "SELECT state, valid_until FROM consent WHERE deleted_at IS NULL AND purpose = 'guidance'"
+        ("was_in_special_education",),
+        "SELECT coalesce(max(training_form <> 'none'), 0) FROM enrolment WHERE deleted_at IS NULL",
+    ),
+    (
+        ("request_id", "request_kind", "request_due_on"),
+        "SELECT id, kind, due_on FROM rights_request WHERE deleted_at IS NULL AND handled_on IS NULL"
+        " ORDER BY due_on IS NULL, due_on LIMIT 1",
+    ),
+    (
+        ("consent_state", "consent_until", "consent_on"),
+        "SELECT state, valid_until, given_on FROM consent WHERE deleted_at IS NULL AND purpose = 'guidance'"
         " ORDER BY given_on DESC, id DESC LIMIT 1",
     ),
 )
