@@ -1,7 +1,7 @@
 """The directory of organisations of a desk: read, add, change, remove and put back."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -47,10 +47,11 @@ def examples() -> list[Organisation]:
     """Return the examples that come with the program, marked as such."""
     from eletdesk.programmes.reference import example_organisations  # noqa: PLC0415 - reads a file
 
-    return [
-        Organisation(**row, id=f"example-{number}", source="example")
-        for number, row in enumerate(example_organisations(), start=1)
-    ]
+    return [_example(f"example-{number}", row) for number, row in enumerate(example_organisations(), start=1)]
+
+
+def _example(example_id: str, row: Mapping[str, Any]) -> Organisation:
+    return Organisation(**row, id=example_id, source="example")
 
 
 def keep_organisation(desk: "Desk", changed: Organisation) -> Organisation:

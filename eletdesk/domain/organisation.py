@@ -1,6 +1,6 @@
 """An organisation of the directory: a school, a centre, an office or a gate that a worker turns to."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from eletdesk.domain.names import comparable
@@ -27,6 +27,8 @@ LISTS = {
     "example": N_("example that came with eletdesk"),
 }
 """Where an organisation comes from when a worker did not add it."""
+
+_SHORTEST_FUZZY, _NEARLY = 4, 76
 
 
 @dataclass(frozen=True)
@@ -94,35 +96,39 @@ def source_label(source: str) -> str:
     return _(LISTS[source]) if source in LISTS else _("added by yourself")
 
 
-def matching_organisations(
-    words: str, organisations: Iterable[Organisation], kinds: Collection[str] = (), limit: int = 8
-) -> list[Organisation]:
-    """Return which organisations are meant by some typed words: by name, number, place or postcode.
+class OrganisationIndex:
+    """Find organisations while somebody types; made once for a directory, asked at each key."""
 
-    Those whose name begins so come first; without one that holds every word, names that are nearly it.
-    """
-    wanted = comparable(words)
-    offered = [one for one in organisations if _is_offered(one) and (not kinds or one.kind in kinds)]
-    if not wanted:
-        return offered[:limit]
-    parts = wanted.split()
-    found = []
-    for one in offered:
-        text = f"{comparable(one.name)} {one.number} {one.postcode} {comparable(one.place)}"
-        if all(f" {part}" in f" {text}" for part in parts):
-            found.append((not text.startswith(wanted), one.name, one.postcode, one))
-    if found:
-        return [one for *_order, one in sorted(found, key=lambda row: row[:3])[:limit]]
-    return _sounding_like(wanted, offered, limit)
+    def __init__(self, organisations: Iterable[Organisation], kinds: Collection[str] = ()) -> None:
+        offered = [one for one in organisations if _is_offered(one) and (not kinds or one.kind in kinds)]
+        self._written = [(comparable(one.name), one) for one in offered]
+        self._texts = [
+            f" {name} {one.number} {one.postcode} {comparable(one.place)}" for name, one in self._written
+        ]
+
+    def find(self, words: str, limit: int = 8) -> list[Organisation]:
+        """Return which organisations are meant: by name, number, place or postcode.
+
+        Those whose name begins so come first; where none holds every word, names that are nearly it.
+        """
+        wanted = comparable(words)
+        parts = [f" {part}" for part in wanted.split()]
+        found = [
+            (not name.startswith(wanted), name, one.postcode, one.id, one)
+            for (name, one), text in zip(self._written, self._texts, strict=True)
+            if all(part in text for part in parts)
+        ]
+        if found or len(wanted) < _SHORTEST_FUZZY:
+            return [one for *_order, one in sorted(found, key=lambda row: row[:4])[:limit]]
+        return self._sounding_like(wanted, limit)
+
+    def _sounding_like(self, wanted: str, limit: int) -> list[Organisation]:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only when nothing holds the words
+
+        names = [name for name, _one in self._written]
+        best = process.extract(wanted, names, scorer=fuzz.partial_ratio, limit=limit, score_cutoff=_NEARLY)
+        return [self._written[place][1] for _name, _score, place in best]
 
 
 def _is_offered(organisation: Organisation) -> bool:
     return not organisation.is_removed and not organisation.is_ended
-
-
-def _sounding_like(wanted: str, offered: Sequence[Organisation], limit: int) -> list[Organisation]:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only when nothing holds the words
-
-    names = [comparable(one.name) for one in offered]
-    best = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit, score_cutoff=86)
-    return [offered[place] for _name, _score, place in best]
