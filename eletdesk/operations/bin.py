@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from eletdesk import clock
+from eletdesk.domain.assessment import Assessment
+from eletdesk.domain.care_step import CareStep
 from eletdesk.domain.case_row import CaseRow
 from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.document import Document
+from eletdesk.domain.goal import Goal, GoalReview
 from eletdesk.domain.guidance_session import GuidanceSession
 from eletdesk.domain.tables import BY_TABLE
 from eletdesk.domain.task import Task
@@ -17,7 +20,9 @@ from eletdesk.operations.finding import row_of
 
 BIN_DAYS = 30
 #: What leaves for good; other subjects are still named by rows that stay.
-_LEAVES: tuple[type[CaseRow], ...] = (GuidanceSession, ContactMoment, TimeOut, Task, Document)
+_LEAVES: tuple[type[CaseRow], ...] = (
+    GuidanceSession, ContactMoment, TimeOut, Task, Document, GoalReview, Goal, Assessment, CareStep,
+)  # fmt: skip
 
 
 def delete_row(session: Session, table: str, row_id: str) -> CaseRow:
@@ -39,9 +44,22 @@ def restore_row(session: Session, table: str, row_id: str) -> CaseRow:
 def empty_bin(session: Session) -> int:
     """Remove for good what has been in the bin for 30 days; return how many rows."""
     old = [row for subject in _LEAVES for row in _in_bin(session, subject) if not stays_in_bin(row)]
-    for row in old:
+    reviews = _reviews_of(session, old)
+    for row in reviews:
         session.delete(row)
-    return len(old)
+    session.flush()  # a review names its goal, so it goes first
+    rest = [row for row in old if row not in reviews]
+    for row in rest:
+        session.delete(row)
+    return len(reviews) + len(rest)
+
+
+def _reviews_of(session: Session, rows: list[CaseRow]) -> list[GoalReview]:
+    """Return the reviews that leave, also those of goals that leave: without its goal a review says nothing."""
+    goals = [row.id for row in rows if isinstance(row, Goal)]
+    gone = {row.id for row in rows if isinstance(row, GoalReview)}
+    named = or_(col(GoalReview.goal_id).in_(goals), col(GoalReview.id).in_(gone))
+    return list(session.exec(select(GoalReview).where(named)))
 
 
 def rows_in_bin(session: Session) -> list[CaseRow]:

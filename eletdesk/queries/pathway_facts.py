@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from eletdesk.domain.answer import Answer
 from eletdesk.domain.consent import Consent, ConsentPurpose, ConsentState
 from eletdesk.domain.contact_moment import ContactMoment
+from eletdesk.domain.goal import Goal, GoalState
 from eletdesk.domain.network_member import MemberRole, NetworkMember
 from eletdesk.domain.pathway import Pathway
 from eletdesk.domain.time_out import TimeOut
@@ -45,7 +46,7 @@ def pathway_facts(session: Session, pathway: Pathway, on: date) -> dict[str, obj
     return {
         "clb_referrer": bool(has_referrer),
         "consent": not consent_gap(session, ConsentPurpose.guidance, on),
-        "plan_goals": bool(pathway.goals.strip()),
+        "plan_goals": bool(pathway.goals.strip()) or _has_goal(session, pathway),
         "round_table_on": pathway.closing_round_table_on,
         "outcome": pathway.outcome,
         "director_agreement": agreed is not None,
@@ -53,6 +54,16 @@ def pathway_facts(session: Session, pathway: Pathway, on: date) -> dict[str, obj
         "parents_informed": any(contact.member_id in parents for contact in reached),
         **_answers(session, pathway.id),
     }
+
+
+def _has_goal(session: Session, pathway: Pathway) -> bool:
+    """Tell whether a goal of this pathway, or of the case, was agreed and not dropped."""
+    goals = select(Goal.id).where(
+        col(Goal.deleted_at).is_(None),
+        Goal.state != GoalState.dropped,
+        or_(col(Goal.pathway_id).is_(None), Goal.pathway_id == pathway.id),
+    )
+    return session.exec(goals).first() is not None
 
 
 def _answers(session: Session, pathway_id: str) -> dict[str, object]:
