@@ -45,8 +45,8 @@ def empty_bin(session: Session) -> int:
     """Remove for good what has been in the bin for 30 days; return how many rows."""
     old = [row for subject in _LEAVES for row in _in_bin(session, subject) if not stays_in_bin(row)]
     reviews = _reviews_of(session, old)
-    for row in reviews:
-        session.delete(row)
+    for review in reviews:
+        session.delete(review)
     session.flush()  # a review names its goal, so it goes first
     rest = [row for row in old if row not in reviews]
     for row in rest:
@@ -55,7 +55,7 @@ def empty_bin(session: Session) -> int:
 
 
 def _reviews_of(session: Session, rows: list[CaseRow]) -> list[GoalReview]:
-    """Return the reviews that leave, also those of goals that leave: without its goal a review says nothing."""
+    """Return the reviews that leave, also those of goals that leave: alone it says nothing."""
     goals = [row.id for row in rows if isinstance(row, Goal)]
     gone = {row.id for row in rows if isinstance(row, GoalReview)}
     named = or_(col(GoalReview.goal_id).in_(goals), col(GoalReview.id).in_(gone))
