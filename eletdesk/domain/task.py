@@ -16,6 +16,6 @@ class Task(CaseRow, table=True):
     title: str = Field(max_length=NAME_LENGTH * 2)
     due_on: date | None = None
     done_at: NaiveDatetime | None = None
-    rule: str = Field(default="", max_length=60)
+    rule: str = Field(default="", max_length=120)
     #: What set the rule off, so that the same cause never makes a second task.
     cause: str = Field(default="", max_length=120)

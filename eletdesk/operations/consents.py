@@ -8,6 +8,7 @@ from sqlmodel import Session
 from eletdesk.domain.consent import Consent, ConsentGiver, ConsentPurpose, ConsentState
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
+from eletdesk.operations.rule_tasks import finish_met_gates
 from eletdesk.translation import _
 
 
@@ -27,6 +28,7 @@ def record_consent(
     if consent.valid_until and consent.valid_until < given_on:
         raise InvalidInputError("valid_until", _("The end is before the start."))
     session.add(consent)
+    finish_met_gates(session, given_on)
     return consent
 
 

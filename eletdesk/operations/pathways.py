@@ -6,17 +6,26 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import Session
 
+from eletdesk import clock
 from eletdesk.domain.pathway import Pathway, StageChange
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
+from eletdesk.operations.rule_tasks import add_gate_tasks, apply_task_rules, finish_met_gates
 from eletdesk.programmes.definition import Programme
-from eletdesk.programmes.rules import check_move
+from eletdesk.programmes.rules import check_move, missing_for
 from eletdesk.queries.pathway_facts import pathway_facts
 from eletdesk.translation import _
 
 
 def start_pathway(
-    session: Session, /, *, programme: Programme, started_on: date, stage: str | None = None, **details: Any
+    session: Session,
+    /,
+    *,
+    programme: Programme,
+    started_on: date,
+    stage: str | None = None,
+    reason: str = "",
+    **details: Any,
 ) -> Pathway:
     """Start a pathway in its programme's first stage, or in a later one when it was started elsewhere.
 
@@ -30,7 +39,11 @@ def start_pathway(
     write_changes(pathway, details)
     session.add(pathway)
     session.flush()
-    session.add(StageChange(pathway_id=pathway.id, to_stage=first, changed_on=started_on))
+    session.add(
+        StageChange(pathway_id=pathway.id, to_stage=first, changed_on=started_on, reason=reason.strip())
+    )
+    for event in ("started", f"stage:{first}"):
+        apply_task_rules(session, programme, pathway, event, started_on)
     keep_rules(session, programme)
     return pathway
 
@@ -50,6 +63,7 @@ def change_pathway(session: Session, /, pathway_id: str, **changes: Any) -> Path
         raise TypeError("a stage is changed by move_stage")
     pathway = row_of(session, Pathway, pathway_id)
     write_changes(pathway, changes)
+    finish_met_gates(session, clock.today())
     return pathway
 
 
@@ -63,7 +77,9 @@ def move_stage(
     pathway = row_of(session, Pathway, pathway_id)
     if on < pathway.started_on:
         raise InvalidInputError("on", _("This is before the pathway started."))
-    check_move(programme, pathway.stage, to_stage, pathway_facts(session, pathway, on), reason)
+    facts = pathway_facts(session, pathway, on)
+    check_move(programme, pathway.stage, to_stage, facts, reason)
+    gaps = missing_for(programme, to_stage, facts, pathway.stage)
     change = StageChange(
         pathway_id=pathway.id,
         from_stage=pathway.stage,
@@ -73,7 +89,13 @@ def move_stage(
     )
     session.add(change)
     pathway.stage = to_stage
-    pathway.closed_on = on if programme.stage(to_stage).is_final else None
+    is_closing = programme.stage(to_stage).is_final
+    pathway.closed_on = on if is_closing else None
+    if is_closing:
+        apply_task_rules(session, programme, pathway, "closed", on)
+    else:
+        add_gate_tasks(session, programme, pathway, gaps)
+    apply_task_rules(session, programme, pathway, f"stage:{to_stage}", on)
     return change
 
 

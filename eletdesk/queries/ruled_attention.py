@@ -77,7 +77,7 @@ def missing_referrers(
     asked = {
         case_id
         for (case_id,) in register.connection.execute(
-            "SELECT case_id FROM open_task WHERE rule = 'gate:clb_referrer'"
+            "SELECT case_id FROM open_task WHERE rule LIKE '%/gate:clb_referrer'"
         )
     }
     for card in running(cards):
