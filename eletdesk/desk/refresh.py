@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from eletdesk import clock
+from eletdesk.desk.absence_thresholds import copy_thresholds
 from eletdesk.errors import EletdeskError
 from eletdesk.log import note_error
 from eletdesk.queries.index_card import read_index
@@ -55,6 +56,7 @@ def _written(
 
 def catch_up(desk: "Desk", progress: Progress = lambda done, total: True) -> int:
     """Read again each case that changed without the register; return how many."""
+    copy_thresholds(desk)
     seen = desk.register.seen_files()
     keys = {row.case_id: row for row in desk.file.case_keys() if row.state == "active"}
     gone = [case_id for case_id in seen if case_id not in keys]

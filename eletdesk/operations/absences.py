@@ -15,7 +15,7 @@ from eletdesk.domain.task import Task
 from eletdesk.errors import InvalidInputError, ReasonNeededError
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.programmes.absence_rules import Threshold
-from eletdesk.queries.absence_list import RULE, cause_of
+from eletdesk.queries.absence_facts import RULE, cause_of
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.school_on import (
     SchoolPeriod,

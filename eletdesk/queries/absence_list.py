@@ -1,7 +1,7 @@
 """The absences of one case: each half-day in words, and the counters of each school year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -11,16 +11,9 @@ from eletdesk.domain.absence_count import AbsenceYear, MissedHalfDay, count_abse
 from eletdesk.domain.school_calendar import Community, DayPart, HalfDay, SchoolYear, school_year_of
 from eletdesk.domain.task import Task
 from eletdesk.programmes.absence_rules import AbsenceCode, absence_rules
+from eletdesk.queries.absence_facts import RULE
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.school_on import school_on, school_periods, why_no_lesson
-
-RULE = "absence_threshold"
-"""What a task says that a threshold asked for; its cause is code and school year."""
-
-
-def cause_of(threshold: str, year: SchoolYear) -> str:
-    """Return what set a task off, so that it is made once."""
-    return f"{threshold}:{year.first_year}"
 
 
 @dataclass(frozen=True)
@@ -37,7 +30,7 @@ class AbsenceItem:
     year: SchoolYear
     school: str
     source: AbsenceSource
-    note: str
+    note: str = field(repr=False)
     no_lesson: str
 
     @property

@@ -5,6 +5,7 @@ A new source is a function in a file of its own and one line here.
 
 from datetime import date
 
+from eletdesk.queries.absence_attention import absences
 from eletdesk.queries.attention_item import Attention, Programmes, RuledSource, Source
 from eletdesk.queries.case_attention import consents, drafts, referrals, time_outs
 from eletdesk.queries.index_card import IndexCard
@@ -18,6 +19,7 @@ SOURCES: list[Source] = [
     time_outs,
     referrals,
     consents,
+    absences,
 ]
 """Each fn(register, cards, today); the cards are all cases, closed ones too."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from eletdesk.queries.absence_facts import AbsenceFact, read_absence_facts
+
 
 @dataclass(frozen=True, slots=True)
 class IndexCard:
@@ -50,6 +52,7 @@ class IndexCard:
     request_id: str = ""
     request_kind: str = ""
     request_due_on: str = ""
+    school_record_number: str = ""
 
     @property
     def name(self) -> str:
@@ -115,6 +118,7 @@ class CaseIndex:
     tasks: tuple[TaskFact, ...]
     pathways: tuple[PathwayRow, ...]
     dues: tuple[DueFact, ...] = ()
+    absences: tuple[AbsenceFact, ...] = ()
 
 
 #: Which row is the present one when there are several; eletdesk.queries.present_rows uses the same order.
@@ -155,7 +159,7 @@ def read_index(connection: Any, case_id: str, today: date) -> CaseIndex:
     pathways = _pathways(connection)
     card = _card(connection, case_id, moments, tasks, today)
     dues = tuple(DueFact(*row) for row in connection.execute(_DUES))
-    return CaseIndex(card, moments, tasks, pathways, dues)
+    return CaseIndex(card, moments, tasks, pathways, dues, read_absence_facts(connection))
 
 
 def _pathways(connection: Any) -> tuple[PathwayRow, ...]:
@@ -215,13 +219,13 @@ def _next_step(moments: tuple[MomentFact, ...], tasks: tuple[TaskFact, ...], tod
 
 _PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
-        ("given_name", "family_name", "birth_on", "gender", "is_belgian"),
-        "SELECT given_name, family_name, birth_on, gender, is_belgian FROM young_person"
+        ("given_name", "family_name", "birth_on", "gender", "is_belgian", "school_record_number"),
+        "SELECT given_name, family_name, birth_on, gender, is_belgian, school_record_number FROM young_person"
         " WHERE deleted_at IS NULL ORDER BY id LIMIT 1",
     ),
     (
         ("school", "year_label", "study", "community"),
-        "SELECT school, year_label, study, community FROM enrolment WHERE deleted_at IS NULL"
+        "SELECT school, year_label, study, community FROM enrolment WHERE deleted_at IS NULL"  # noqa: S608
         f" ORDER BY {PRESENT_ENROLMENT} LIMIT 1",
     ),
     (
@@ -236,7 +240,8 @@ _PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
             "has_referrer",
         ),
         "SELECT p.id, p.programme_code, p.programme_version, p.stage,"
-        " (SELECT max(changed_on) FROM stage_change s WHERE s.pathway_id = p.id AND s.deleted_at IS NULL),"
+        " (SELECT max(changed_on) FROM stage_change s WHERE s.pathway_id = p.id AND s.deleted_at IS NULL"
+        " AND s.from_stage <> s.to_stage),"  # the same stage twice is another version of the programme
         " p.started_on, p.closed_on,"
         " p.referrer <> '' AND p.referrer_centre <> '' AND p.referred_on IS NOT NULL"
         " FROM pathway p WHERE p.deleted_at IS NULL"

@@ -8,6 +8,7 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
 
+from eletdesk.domain.names import fold
 from eletdesk.errors import DamagedFileError, EletdeskError
 from eletdesk.log import note_error
 from eletdesk.queries.index_card import CaseIndex, IndexCard
@@ -16,7 +17,7 @@ from eletdesk.storage.connection import FileKind, check_integrity, connect, crea
 from eletdesk.storage.driver_errors import plain_errors
 from eletdesk.storage.keys import DeskKey, derive
 
-REGISTER_VERSION = 2
+REGISTER_VERSION = 3
 _CARD_COLUMNS = tuple(field.name for field in fields(IndexCard))
 _SMALL = 20 * 1024 * 1024
 
@@ -29,6 +30,8 @@ _TABLES = (
     "CREATE TABLE pathway_fact"
     " (case_id, pathway_id, programme, version, started_on, closed_on, outcome, reasons)",
     "CREATE TABLE stage_fact (case_id, pathway_id, stage, entered_on)",
+    "CREATE TABLE absence_fact (case_id, community, first_year, half_days, counted_on, tasks)",
+    "CREATE TABLE choice (name PRIMARY KEY, value)",
     "CREATE TABLE search_row (id INTEGER PRIMARY KEY, case_id, table_name, row_id, on_date)",
     "CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1,"
     " tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
@@ -41,10 +44,11 @@ _TABLES = (
     "CREATE INDEX search_case ON search_row(case_id, table_name, row_id)",
     "CREATE INDEX pathway_case ON pathway_fact(case_id)",
     "CREATE INDEX stage_case ON stage_fact(case_id)",
+    "CREATE INDEX absence_case ON absence_fact(case_id)",
     "CREATE TABLE use_mark (id INTEGER PRIMARY KEY CHECK (id = 1), is_open INTEGER NOT NULL)",
     "INSERT INTO use_mark VALUES (1, 0)",
 )
-_BY_CASE = ("card", "moment", "open_task", "due", "pathway_fact", "stage_fact")
+_BY_CASE = ("card", "moment", "open_task", "due", "pathway_fact", "stage_fact", "absence_fact")
 
 
 class Register:
@@ -146,6 +150,11 @@ class Register:
             "INSERT INTO due VALUES (?, ?, ?, ?, ?)",
             [(case_id, due.row_id, due.table, due.on, due.title_code) for due in index.dues],
         )
+        many(
+            "INSERT INTO absence_fact VALUES (?, ?, ?, ?, ?, ?)",
+            [(case_id, a.community, a.first_year, a.half_days, json.dumps(a.counted_on), json.dumps(a.tasks))
+             for a in index.absences],
+        )  # fmt: skip
         for pathway in index.pathways:
             execute(
                 "INSERT INTO pathway_fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -186,7 +195,7 @@ class Register:
                 "INSERT INTO search_row (case_id, table_name, row_id, on_date) VALUES (?, ?, ?, ?)",
                 (case_id, text.table, text.row_id, text.on),
             ).lastrowid
-            execute("INSERT INTO search_text (rowid, body) VALUES (?, ?)", (row, text.body))
+            execute("INSERT INTO search_text (rowid, body) VALUES (?, ?)", (row, fold(text.body)))
 
     def generation_of(self, case_id: str) -> int | None:
         """Return which state of a case was read last."""

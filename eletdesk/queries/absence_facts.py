@@ -1,0 +1,105 @@
+"""What the register keeps of absences: the days on which half-days were complete, for each school year.
+
+The thresholds are not in it: an organisation may change them, and then no case has to be read again.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from eletdesk.domain.absence_count import MissedHalfDay, ThresholdState, count_absences, threshold_states
+from eletdesk.domain.school_calendar import Community, DayPart, SchoolYear
+from eletdesk.programmes.absence_rules import AbsenceRules, absence_rules
+
+RULE = "absence_threshold"
+"""What a task says that a threshold asked for; its cause is code and school year."""
+
+OWN_THRESHOLDS = "absence_thresholds"
+"""The setting of a desk, and its copy in the register: code of a threshold to half_days and is_on."""
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceFact:
+    """One school year of one community; counted_on are ISO days, tasks the causes that have a task."""
+
+    community: str
+    first_year: int
+    half_days: int
+    counted_on: tuple[str, ...]
+    tasks: tuple[str, ...] = ()
+
+    @property
+    def year(self) -> SchoolYear:
+        """Return the school year."""
+        return SchoolYear(self.first_year, Community(self.community))
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Return the day on which each half-day was complete."""
+        return tuple(date.fromisoformat(day) for day in self.counted_on)
+
+
+def cause_of(threshold: str, year: SchoolYear) -> str:
+    """Return what set a task off, so that it is made once."""
+    return f"{threshold}:{year.first_year}"
+
+
+def read_absence_facts(connection: Any) -> tuple[AbsenceFact, ...]:
+    """Count the absences of an open case file; connection is the driver's own."""
+    rows = connection.execute(
+        "SELECT absent_on, part, code, community, periods FROM absence WHERE deleted_at IS NULL"
+    ).fetchall()
+    if not rows:
+        return ()
+    causes = connection.execute("SELECT cause FROM task WHERE deleted_at IS NULL AND rule = ?", (RULE,))
+    tasks = tuple(sorted(cause for (cause,) in causes))
+    missed = [
+        MissedHalfDay(date.fromisoformat(on), DayPart(part), code, Community(community), periods)
+        for on, part, code, community, periods in rows
+    ]
+    return tuple(
+        AbsenceFact(
+            one.year.community.value, one.year.first_year, one.half_days,
+            tuple(day.isoformat() for day in one.counted_on), tasks,
+        )
+        for one in count_absences(missed, absence_rules())
+    )  # fmt: skip
+
+
+def facts_by_case(register: Any) -> dict[str, list[AbsenceFact]]:
+    """Return the facts of every case that has any, from the register."""
+    found: dict[str, list[AbsenceFact]] = {}
+    for case_id, community, first_year, half_days, counted_on, tasks in register.connection.execute(
+        "SELECT case_id, community, first_year, half_days, counted_on, tasks FROM absence_fact"
+    ):
+        fact = AbsenceFact(
+            community, first_year, half_days, tuple(json.loads(counted_on)), tuple(json.loads(tasks))
+        )
+        found.setdefault(case_id, []).append(fact)
+    return found
+
+
+def own_thresholds(register: Any) -> Mapping[str, object]:
+    """Return the thresholds that the organisation chose, as copied into the register."""
+    found = register.connection.execute("SELECT value FROM choice WHERE name = ?", (OWN_THRESHOLDS,))
+    row = found.fetchone()
+    kept = json.loads(row[0]) if row else {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def states_of(fact: AbsenceFact, facts: list[AbsenceFact], rules: AbsenceRules) -> tuple[ThresholdState, ...]:
+    """Return how far each threshold of one school year is, the years before it at hand."""
+    days = {one.year: one.days for one in facts if one.community == fact.community}
+    return threshold_states(fact.year, days, rules)
+
+
+def half_days_this_year(register: Any, today: date) -> dict[str, int]:
+    """Return the problematic half-days of the present school year of every case, for lists and filters."""
+    found: dict[str, int] = {}
+    for case_id, facts in facts_by_case(register).items():
+        now = [one.half_days for one in facts if one.year.starts_on <= today <= one.year.ends_on]
+        if now:
+            found[case_id] = max(now)
+    return found
