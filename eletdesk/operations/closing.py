@@ -20,10 +20,19 @@ def close_after_round_table(
     outcome_note: str = "",
     reason: str = "",
 ) -> StageChange:
-    """Keep the date of the round table and close; without that date it asks why (rule 2)."""
-    change_pathway(session, pathway_id, closing_round_table_on=closing_round_table_on)
-    session.flush()
+    """Keep the date of the round table and close; without that date it asks why (rule 2).
+
+    A programme that asks for no round table leaves the date as it is.
+    """
+    if asks_round_table(programme):
+        change_pathway(session, pathway_id, closing_round_table_on=closing_round_table_on)
+        session.flush()
     return close_pathway(
         session, pathway_id,
         programme=programme, outcome=outcome, on=on, outcome_note=outcome_note, reason=reason,
     )  # fmt: skip
+
+
+def asks_round_table(programme: Programme) -> bool:
+    """Tell whether a programme asks for a closing round table before a pathway is closed (rule 2)."""
+    return any(gate.needs == "round_table_on" for gate in programme.final_stage.gates)

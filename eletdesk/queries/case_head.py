@@ -49,7 +49,7 @@ def case_head(session: Session, today: date, pathway_id: str = "") -> CaseHead:
     entered = {
         change.to_stage: change.changed_on
         for change in sorted(live_rows(session, StageChange), key=lambda c: (c.changed_on, c.id))
-        if pathway and change.pathway_id == pathway.id
+        if pathway and change.pathway_id == pathway.id and change.from_stage != change.to_stage
     }
     running = [t for t in live_rows(session, TimeOut) if t.starts_on <= today <= t.ends_on]
     return CaseHead(

@@ -30,6 +30,7 @@ _TEXTS = {
     "task": ("coalesce(due_on, '')", "title"),
     "document": ("added_on", "name"),
     "consent": ("given_on", "name || ' ' || note"),
+    "answer": ("answered_on", "value"),
     "goal": ("agreed_on", "text || ' ' || note"),
     "goal_review": ("reviewed_on", "note"),
     "assessment": ("assessed_on", "note"),

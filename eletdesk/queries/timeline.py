@@ -86,6 +86,8 @@ def _stages(session: Session, labels: dict[str, str]) -> Iterator[TimelineItem]:
     for row in session.exec(select(StageChange).where(col(StageChange.deleted_at).is_(None))):
         stage = labels.get(row.to_stage, row.to_stage)
         title = _("Stage") if row.from_stage else _("Start")
+        if row.from_stage == row.to_stage:
+            title = _("Another version of the programme")
         yield TimelineItem("stage_change", row.id, "stage", row.changed_on, None, title, stage, row.reason)
 
 

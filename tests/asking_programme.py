@@ -1,0 +1,77 @@
+"""A small programme with every kind of question, made from the one that the house has."""
+
+from eletdesk.locations import resources_folder
+from eletdesk.programmes.definition import Programme
+from eletdesk.programmes.reading import read_programme
+
+QUESTIONS = """
+[[questions]]
+code = "what_helps"
+kind = "text"
+stage = "plan"
+label = { nl = "Wat helpt?", fr = "Qu'est-ce qui aide ?", en = "What helps?" }
+source = "eletdesk"
+valid_from = 2026-01-01
+
+[[questions]]
+code = "missed_days"
+kind = "number"
+label = { nl = "Gemiste dagen", fr = "Jours manqués", en = "Missed days" }
+source = "eletdesk"
+valid_from = 2026-01-01
+
+[[questions]]
+code = "first_visit"
+kind = "date"
+label = { nl = "Eerste bezoek", fr = "Première visite", en = "First visit" }
+source = "eletdesk"
+valid_from = 2026-01-01
+
+[[questions]]
+code = "has_laptop"
+kind = "yes_no"
+label = { nl = "Heeft een laptop", fr = "A un ordinateur", en = "Has a laptop" }
+source = "eletdesk"
+valid_from = 2026-01-01
+
+[[questions]]
+code = "travels"
+kind = "choice"
+label = { nl = "Komt met", fr = "Vient en", en = "Comes by" }
+source = "eletdesk"
+valid_from = 2026-01-01
+choices = [
+  { code = "bus", label = { nl = "Bus", fr = "Bus", en = "Bus" }, source = "eletdesk", valid_from = 2026-01-01 },
+  { code = "bike", label = { nl = "Fiets", fr = "Vélo", en = "Bike" }, source = "eletdesk", valid_from = 2026-01-01 },
+]
+
+[[questions]]
+code = "likes"
+kind = "many"
+label = { nl = "Doet graag", fr = "Aime", en = "Likes" }
+source = "eletdesk"
+valid_from = 2026-01-01
+choices = [
+  { code = "cooking", label = { nl = "Koken", fr = "Cuisiner", en = "Cooking" }, source = "eletdesk", valid_from = 2026-01-01 },
+  { code = "sports", label = { nl = "Sport", fr = "Sport", en = "Sports" }, source = "eletdesk", valid_from = 2026-01-01 },
+]
+"""
+
+
+def naft_text() -> str:
+    """Return the definition of NAFT as the house ships it."""
+    return (resources_folder() / "programmes" / "naft.toml").read_text("utf-8")
+
+
+def asking_text(version: int = 7) -> str:
+    """Return NAFT with questions of every kind, under another version."""
+    text = naft_text().replace("\nversion = 1\n", f"\nversion = {version}\n", 1)
+    head, mark, rest = text.partition("[[levels]]")
+    if "[[questions]]" in text:
+        raise AssertionError("NAFT has questions of its own now: this text must take them away first")
+    return f"{head}{QUESTIONS}\n{mark}{rest}"
+
+
+def asking_programme(version: int = 7) -> Programme:
+    """Return the programme of that text."""
+    return read_programme(asking_text(version), "asking.toml")
