@@ -25,6 +25,10 @@ _LOOKS = {
     "stage": ("stage", "ok"),
     "send": ("shared", "info"),
     "draft": ("draft", "neutral"),
+    "goal": ("goal", "ok"),
+    "goal_review": ("goal", "info"),
+    "assessment": ("assessment", "info"),
+    "care": ("care", "info"),
 }
 
 

@@ -24,6 +24,8 @@ PICTURE_OF = {
     "referral": "paper-plane-tilt",
     "consent": "shield-check",
     "goal": "flag",
+    "assessment": "chart-line-up",
+    "care": "lifebuoy",
     "tag": "tag",
     "task": "check-square",
     "silent": "hourglass-medium",
