@@ -19,6 +19,7 @@ HEAVY = {
         "xlsxwriter",
         "python_calamine",
         "mnemonic",
+        "icalendar",
     ),
 }
 FIRST_WINDOW = ("ui/unlock", "ui/today", "ui/main_window.py", "ui/__main__.py", "eletdesk/desk/opening.py")

@@ -27,6 +27,8 @@ PARTS = {
     "phonenumbers": "Apache-2.0",
     "python-stdnum": "LGPL-2.1+",
     "holidays": "MIT",
+    "icalendar": "BSD-2-Clause",
+    "tzdata": "Apache-2.0",
     "Babel": "BSD-3-Clause",
     "QtAwesome": "MIT",
     "QtPy": "MIT",
