@@ -28,7 +28,13 @@ class TabKind:
     tables: tuple[str, ...] = ()
 
 
-MORE_TABS: tuple[TabKind, ...] = ()
+def _rights(case: OpenCase, parent: QWidget) -> QWidget:
+    from ui.rights.rights_tab import RightsTab  # noqa: PLC0415
+
+    return RightsTab(case, parent)
+
+
+MORE_TABS: tuple[TabKind, ...] = (TabKind("rights", N_("Rights"), _rights, ("rights_request",)),)
 
 
 class LazyTab(QWidget):

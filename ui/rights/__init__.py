@@ -1,0 +1,1 @@
+"""Rights over the file: requests, the copy that leaves, retention and destruction."""

@@ -1,0 +1,100 @@
+"""The notes of a file, each shown in an inspection copy or withheld on a ground."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from eletdesk.domain.spoken_dates import numeric_date
+from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.queries.inspection import InspectionNote
+from eletdesk.translation import _, ngettext
+from ui.widgets.buttons import quiet
+from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import Label, caption
+from ui.widgets.layouts import TOP, Column, Row
+
+FIRST_SHOWN = 25
+_LONGEST = 160
+
+
+class NotesCard(Card):
+    """Confidential notes come first; `ground_chosen(table, row_id, ground)` with '' when it is shown."""
+
+    ground_chosen = Signal(str, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("What goes into a copy"), parent=parent)
+        self._shows_all = False
+        self._notes: list[InspectionNote] = []
+        self.boxes: dict[str, ChoiceBox] = {}
+
+    def show_notes(self, notes: Sequence[InspectionNote]) -> None:
+        """Show the notes, those that ask for a decision first."""
+        notes = sorted(notes, key=lambda note: not (note.is_confidential or note.grounds))
+        if notes == self._notes:
+            return
+        kept = next((key for key, box in self.boxes.items() if box.hasFocus()), "")
+        self._notes = notes
+        self._build()
+        if kept in self.boxes:
+            self.boxes[kept].setFocus()
+
+    def _build(self) -> None:
+        self.clear()
+        self.boxes = {}
+        self.set_title(_("What goes into a copy"), str(len(self._notes)) if self._notes else "")
+        self.add(Label(_explanation(), role="small", tone="text2", wrap=True))
+        shown = self._notes if self._shows_all else self._notes[:FIRST_SHOWN]
+        for note in shown:
+            self.add_row(self._row(note))
+        left = len(self._notes) - len(shown)
+        if left:
+            text = ngettext("Show {count} more note", "Show {count} more notes", left).format(count=left)
+            self.add(quiet(text, self._show_all))
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._build()
+        box = list(self.boxes.values())[FIRST_SHOWN]
+        box.setFocus()
+
+    def _row(self, note: InspectionNote) -> QWidget:
+        box = QWidget()
+        row = Row(box, gap=12, margins=(16, 8, 16, 8))
+        words = Column(gap=1)
+        words.addWidget(Label(f"{numeric_date(note.on)} · {note.title}", wrap=True))
+        first = " ".join(note.text.split())
+        if first:
+            shown = first if len(first) <= _LONGEST else first[:_LONGEST].rstrip() + "…"
+            words.addWidget(Label(shown, role="small", tone="text2", wrap=True))
+        if note.is_confidential:
+            words.addWidget(caption(_("Confidential: decide whether it goes along")))
+        row.addLayout(words, 1)
+        ground = ChoiceBox(_choices(), value=note.grounds[0] if note.grounds else "")
+        ground.setMinimumContentsLength(14)
+        ground.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        said = _("In the copy or not: {note}").format(note=f"{numeric_date(note.on)} {note.title}")
+        ground.setAccessibleName(said)
+        ground.activated.connect(partial(self._choose, note, ground))
+        self.boxes[note.row_id] = ground
+        row.addWidget(ground, 0, TOP)
+        return box
+
+    def _choose(self, note: InspectionNote, box: ChoiceBox, _place: int) -> None:
+        self.ground_chosen.emit(note.table, note.row_id, str(box.value() or ""))
+
+
+def _choices() -> list[tuple[str, str]]:
+    grounds = [(ground.code, ground.label.said()) for ground in rights_rules().exclusions]
+    return [("", _("Goes along")), *grounds]
+
+
+def _explanation() -> str:
+    source = rights_rules().exclusions[0].basis.source.title.said()
+    return _(
+        "The young person may read everything, unless a ground of the law keeps a note out. "
+        "What is kept out is listed with its ground. Source: {source}."
+    ).format(source=source)
