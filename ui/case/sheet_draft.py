@@ -14,6 +14,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.duration_field import DurationField
 from ui.widgets.form import TextField
 from ui.widgets.note_edit import NoteEdit
+from ui.widgets.score_field import ScoreField
 
 if TYPE_CHECKING:
     from ui.case.fields import FormField
@@ -35,7 +36,7 @@ def put_back(fields: dict[str, "FormField"], typed: Typed) -> None:
 
 def _typed(widget: QWidget) -> str:
     match widget:
-        case NoteEdit() | TextField() | DateField():
+        case NoteEdit() | TextField() | DateField() | ScoreField():
             return str(widget.text())
         case DurationField():
             return widget.line.text()
@@ -48,7 +49,7 @@ def _typed(widget: QWidget) -> str:
 
 def _put(widget: QWidget, text: str) -> None:
     match widget:
-        case NoteEdit() | DateField():
+        case NoteEdit() | DateField() | ScoreField():
             widget.set_text(text)
         case TextField():
             widget.setText(text)
