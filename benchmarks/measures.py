@@ -12,6 +12,7 @@ from eletdesk.desk.refresh import rebuild_register
 from eletdesk.operations.sessions import record_session
 from eletdesk.queries.case_head import case_head, case_sides
 from eletdesk.queries.register_views import index_cards, search_texts
+from eletdesk.queries.text_search import find_texts
 from eletdesk.queries.timeline import timeline
 
 NOTE = "Vertelt dat de voormiddagen beter lukken. Wil woensdag proefdraaien bij de bakkerij. " * 3
@@ -143,6 +144,21 @@ def _search(words: str) -> Callable[[Bench], Prepared]:
     return lambda bench: (nothing, lambda: bench.desk.ask(search_texts, words), nothing)
 
 
+def _tolerant(words: str) -> Callable[[Bench], Prepared]:
+    return lambda bench: (nothing, lambda: bench.desk.ask(find_texts, words), nothing)
+
+
+def _palette(words: str) -> Callable[[Bench], Prepared]:
+    def prepare(bench: Bench) -> Prepared:
+        from ui.open_desk import OpenDesk
+        from ui.palette.entries import Offers
+
+        offers = Offers(OpenDesk(bench.desk), (), (), lambda case_id, row_id: None)
+        return nothing, lambda: offers.find(words), nothing
+
+    return prepare
+
+
 def _plain_search(terms: str) -> Callable[[Bench], Prepared]:
     def prepare(bench: Bench) -> Prepared:
         register = bench.plain_file("register.db")
@@ -173,5 +189,7 @@ MEASURES = (
     Measure(
         "search, two words", _search("leerkracht praktijk"), _plain_search('"leerkracht"* "praktijk"*'), often
     ),
+    Measure("search, misspelt word", _tolerant("bakekrij"), _plain_search('"bakkerij"*'), often),
+    Measure("search, a name in the palette", _palette("verlnden"), _plain_cards, often),
     Measure("register rebuilt", _rebuild, _plain_rebuild, seldom),
 )

@@ -1,11 +1,11 @@
 """What the register tells about all cases at once; plain rows, because long screens read them."""
 
 import json
-import unicodedata
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any, Protocol
 
+from eletdesk.domain.names import fold
 from eletdesk.queries.index_card import IndexCard
 
 
@@ -91,16 +91,21 @@ class TextHit:
     on: str
 
 
+def match_terms(words: str) -> list[str]:
+    """Return the words of a search as the index knows them: without accents, marks and Turkish dots."""
+    return "".join(letter if letter.isalnum() else " " for letter in fold(words)).split()
+
+
 def search_texts(register: HasConnection, words: str, limit: int = 50) -> list[TextHit]:
     """Search all notes, the newest first; accents do not matter, words match from their beginning."""
-    cleaned = "".join(c if c.isalnum() else " " for c in unicodedata.normalize("NFC", words))
-    terms = " ".join(f'"{word}"*' for word in cleaned.split())
+    terms = " ".join(f'"{word}"*' for word in match_terms(words))
     if not terms:
         return []
     rows = register.connection.execute(
         "SELECT r.case_id, trim(c.given_name || ' ' || c.family_name), r.table_name, r.row_id, r.on_date"
-        " FROM (SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?) f"
-        " JOIN search_row r ON r.id = f.rowid JOIN card c USING (case_id) ORDER BY r.on_date DESC",
+        " FROM (SELECT r.* FROM search_text f JOIN search_row r ON r.id = f.rowid"
+        " WHERE search_text MATCH ? ORDER BY r.on_date DESC, r.id DESC LIMIT ?) r"
+        " JOIN card c USING (case_id) ORDER BY r.on_date DESC, r.id DESC",
         (terms, limit),
     )
     return [TextHit(*row) for row in rows]
