@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.desk_copy import keep_desk_copy
+from eletdesk.desk.group_rows import forget_presences
 from eletdesk.desk.intents import NEW_CASES, begin_intent, end_intent
 from eletdesk.desk.refresh import put_case, refresh_case
 from eletdesk.desk.settling import remove_case_file, settle_intents
@@ -210,6 +211,7 @@ def erase_case(desk: "Desk", case_id: str, reason: str) -> None:
     with desk.busy:
         with desk.file.transaction() as execute:
             execute("DELETE FROM case_key WHERE id = ?", (case_id,))
+            forget_presences(execute, case_id)
             execute("DELETE FROM step WHERE case_id = ? OR payload LIKE ?", (case_id, f"%{case_id}%"))
             execute("INSERT INTO erasure VALUES (?, ?, ?)", (case_id, clock.now().isoformat(), reason))
         remove_case_file(desk, case_id)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from eletdesk.desk.group_rows import copy_presences, parts_in_case
 from eletdesk.desk.intents import waiting_operations
 from eletdesk.desk.old_bin import empty_old_bin
 from eletdesk.desk.refresh import refresh_case
@@ -43,8 +44,10 @@ class Following:
         row = desk.file.case_key(case.case_id)
         if row is None or case.seal.state.generation <= row.known.generation:
             return
+        parts = parts_in_case(case.connection)
         with desk.file.transaction() as execute:
             anchor(execute, case.case_id, case.seal.state)
+            copy_presences(execute, case.case_id, parts)
             if row.state != "active":
                 return
             waiting = waiting_operations(desk.file.rows)

@@ -9,6 +9,7 @@ from eletdesk.domain.row_id import new_id
 
 NEW_CASES = "new_cases"
 UNDO_STEP = "undo_step"
+GROUP_ACTIVITY = "group_activity"
 
 
 def begin_intent(execute: Callable[..., Any], kind: str, payload: dict[str, Any]) -> str:
@@ -33,6 +34,8 @@ def change_intent(execute: Callable[..., Any], intent_id: str, payload: dict[str
 
 def waiting_operations(rows: Callable[..., list[tuple[Any, ...]]]) -> set[str]:
     """Return the operations in cases that belong to larger work which does not count yet."""
-    texts = [text for (text,) in rows("SELECT payload FROM intent WHERE kind = ?", NEW_CASES)]
+    texts = [
+        text for (text,) in rows("SELECT payload FROM intent WHERE kind IN (?, ?)", NEW_CASES, GROUP_ACTIVITY)
+    ]
     merges = [merge for text in texts for merge in json.loads(text).get("merges", [])]
     return {operation_id for _case_id, operation_id in merges}

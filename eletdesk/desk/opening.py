@@ -12,6 +12,7 @@ from eletdesk.desk.clock_trust import clock_is_trusted
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.desk_copy import DESK_COPY, DESK_FILE, keep_desk_copy, open_desk_file
 from eletdesk.desk.following import Following
+from eletdesk.desk.group_activities import empty_bin_of_old_activities
 from eletdesk.desk.refresh import catch_up
 from eletdesk.desk.settling import finish_erasures, settle_intents
 from eletdesk.errors import EletdeskError, InvalidInputError, MissingFileError
@@ -165,6 +166,7 @@ def _open(folder: Path, key: DeskKey) -> Desk:
         catch_up(desk)
         if desk.may_empty_bins:
             empty_bin_of_old_cases(desk)
+            empty_bin_of_old_activities(desk)
         keep_desk_copy(desk)
     except BaseException:
         desk.close()

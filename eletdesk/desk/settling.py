@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from eletdesk.desk.intents import NEW_CASES, UNDO_STEP, change_intent, end_intent
+from eletdesk.desk.intents import GROUP_ACTIVITY, NEW_CASES, UNDO_STEP, change_intent, end_intent
 from eletdesk.desk.steps import find_step, finish_turn
 from eletdesk.errors import DamagedFileError, EletdeskError, MissingFileError
 from eletdesk.log import note_error
@@ -24,8 +24,10 @@ def settle_intents(desk: "Desk") -> int:
     return len(rows)
 
 
-def _drop_new_cases(desk: "Desk", intent_id: str, payload: dict[str, Any]) -> None:
+def _take_back(desk: "Desk", intent_id: str, payload: dict[str, Any]) -> None:
     """New cases that nobody was told about yet are taken away again, and what was added to others.
+
+    A group activity is such an addition to the cases of its participants; its own row was not written yet.
 
     What cannot be taken back now, on a full disk for example, is kept for the next start.
     """
@@ -94,6 +96,7 @@ def finish_erasures(desk: "Desk") -> None:
 
 
 _SETTLE: dict[str, Callable[["Desk", str, dict[str, Any]], None]] = {
-    NEW_CASES: _drop_new_cases,
+    NEW_CASES: _take_back,
+    GROUP_ACTIVITY: _take_back,
     UNDO_STEP: _finish_undo,
 }

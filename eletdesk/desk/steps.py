@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
+from eletdesk.desk.group_rows import put_row
 from eletdesk.desk.intents import UNDO_STEP, begin_intent, end_intent
 from eletdesk.desk.refresh import refresh_case
 from eletdesk.errors import DamagedFileError, EletdeskError, MissingFileError, NotFoundError
@@ -23,7 +24,7 @@ _COLUMNS = "id, kind, case_id, operation_id, operation, payload"
 
 @dataclass(frozen=True)
 class Step:
-    """One thing that can be undone: an operation in a case, new cases, or a case moved to the bin."""
+    """One thing that can be undone: an operation in a case, new cases, a binned case, a group activity."""
 
     id: int
     kind: str
@@ -113,7 +114,7 @@ def turn(desk: "Desk", step: Step, *, is_undone: bool) -> None:
         except BaseException:
             _turn_back(desk, step, intent_id, is_undone=not is_undone)
             raise
-    desk.tell(step.case_id, frozenset({"case"}))
+    desk.tell(step.case_id, frozenset({"case", "group_activity"}))
 
 
 def _turn_back(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) -> None:
@@ -148,6 +149,8 @@ def finish_turn(desk: "Desk", step: Step, intent_id: str, *, is_undone: bool) ->
                 "UPDATE case_key SET state = ?, binned_at = ? WHERE id = ?",
                 (state, clock.now().isoformat() if state == "binned" else None, case_id),
             )
+        if (activity := step.payload.get("activity")) is not None:
+            put_row(execute, activity["id"], activity["before" if is_undone else "after"])
         execute("UPDATE step SET is_undone = ? WHERE id = ?", (int(is_undone), step.id))
         end_intent(execute, intent_id)
     for case_id in cases:

@@ -28,6 +28,12 @@ _LABELS: dict[str, dict[str, str]] = {
         "teacher": N_("Teacher"),
         "team_school": N_("Team or school"),
     },
+    "activity_level": {
+        "group": N_("Group of young people"),
+        "class": N_("Class"),
+        "teacher": N_("Teacher"),
+        "team_school": N_("Team or school"),
+    },
     "medium": {
         "phone": N_("Telephone"),
         "message": N_("Message"),

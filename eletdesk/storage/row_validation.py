@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from eletdesk.domain.case_row import CaseRow
 from eletdesk.domain.national_number import without_national_numbers
+from eletdesk.domain.writable_text import writable
 from eletdesk.errors import InvalidInputError
 from eletdesk.translation import _
 
@@ -41,7 +42,7 @@ def _clean(row: CaseRow, name: str) -> int:
 def _cleaned(value: Any) -> tuple[Any, int]:
     """Return a text, a list or a mapping of texts without national numbers, and how many it held."""
     if isinstance(value, str):
-        return without_national_numbers(_writable(value))
+        return without_national_numbers(writable(value))
     if isinstance(value, list):
         parts = [_cleaned(part) for part in value]
         return [part for part, _count in parts], sum(count for _part, count in parts)
@@ -49,19 +50,6 @@ def _cleaned(value: Any) -> tuple[Any, int]:
         named = {key: _cleaned(part) for key, part in value.items()}
         return {key: part for key, (part, _c) in named.items()}, sum(count for _p, count in named.values())
     return value, 0
-
-
-def _writable(text: str) -> str:
-    """Return text without what a paste may bring and no file can hold: zero bytes and half emoji.
-
-    The engine's triggers see a text only up to a zero byte, so seal and journal would not fit the row.
-    """
-    text = text.replace("\0", "")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
 
 
 def _validate(row: CaseRow) -> None:
