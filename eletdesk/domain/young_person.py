@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Field
 
-from eletdesk.domain.case_row import NAME_LENGTH, TEXT_LENGTH, CaseRow
+from eletdesk.domain.case_row import NAME_LENGTH, TEXT_LENGTH, CaseRow, list_field
 
 
 class Gender(StrEnum):
@@ -43,5 +43,7 @@ class YoungPerson(CaseRow, table=True):
     has_other_home_language: bool | None = None
     has_lagging_neighbourhood: bool | None = None
     is_newcomer: bool | None = None
+    #: The worker's own words to find cases again.
+    tags: list[str] = list_field()
     strengths: str = Field(default="", max_length=TEXT_LENGTH)
     remarks: str = Field(default="", max_length=TEXT_LENGTH)
