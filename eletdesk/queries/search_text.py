@@ -19,7 +19,8 @@ class SearchText:
 _TEXTS = {
     "young_person": (
         "''",
-        "given_name || ' ' || family_name || ' ' || place || ' ' || remarks || ' ' || strengths",
+        "given_name || ' ' || family_name || ' ' || place || ' ' || remarks || ' ' || strengths"
+        " || ' ' || tags",
     ),
     "enrolment": ("coalesce(started_on, '')", "school || ' ' || year_label || ' ' || study"),
     "network_member": ("''", "name || ' ' || organisation || ' ' || reach_note"),
@@ -35,7 +36,6 @@ _TEXTS = {
     "goal_review": ("reviewed_on", "note"),
     "assessment": ("assessed_on", "note"),
     "care_step": ("started_on", "by_whom || ' ' || what || ' ' || effect"),
-    "answer": ("answered_on", "value"),
     "follow_up": ("due_on", "note"),
     "situation": ("since_on", "registered_with || ' ' || note"),
     "absence": ("absent_on", "note"),
