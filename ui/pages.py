@@ -127,6 +127,12 @@ def _settings(desk: OpenDesk, preferences: Preferences, _place: Place, parent: Q
     return SettingsPage(desk, preferences, parent=parent)
 
 
+def _retention(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.rights.retention_page import RetentionPage  # noqa: PLC0415
+
+    return RetentionPage(desk, short_names=preferences.train_mode, parent=parent)
+
+
 PAGES: dict[str, PageKind] = {
     kind.key: kind
     for kind in (
@@ -137,6 +143,7 @@ PAGES: dict[str, PageKind] = {
         PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True, wants_room=True),
         PageKind("referrals", N_("Referrals"), "referrals", _referrals, 5),
         PageKind("figures", N_("Figures"), "figures", _figures, 6),
+        PageKind("retention", N_("Keeping and destroying"), "retention", _retention),
         PageKind("settings", N_("Settings"), "settings", _settings),
     )
 }

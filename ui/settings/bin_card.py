@@ -87,11 +87,15 @@ class BinCard(Card):
         buttons = Flow(gap=6)
         back = secondary(_("Take back"), partial(self._restore, person), icon_name="restore", sz="s")
         back.setAccessibleName(_("Take {name} back").format(name=name))
-        erase = danger(_("Erase now"), partial(self.ask_to_erase, person), sz="s")
-        erase.setAccessibleName(_("Erase {name} now").format(name=name))
-        buttons.add(back, erase)
+        buttons.add(back, self.removal_button(person, name))
         column.addWidget(buttons)
         return box
+
+    def removal_button(self, person: BinnedPerson, name: str) -> QWidget:
+        """Return the button that takes a case away for good."""
+        erase = danger(_("Erase now"), partial(self.ask_to_erase, person), sz="s")
+        erase.setAccessibleName(_("Erase {name} now").format(name=name))
+        return erase
 
     def _restore(self, person: BinnedPerson) -> None:
         try:

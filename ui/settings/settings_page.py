@@ -9,6 +9,7 @@ from eletdesk.preferences import Preferences
 from eletdesk.storage.slots import Kdf
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
+from ui.rights.retention_card import RetentionCard
 from ui.settings.about_card import AboutCard
 from ui.settings.bin_card import BinCard
 from ui.settings.check_card import CheckCard
@@ -24,6 +25,7 @@ class SettingsPage(Page):
     preferences_chosen = Signal(object)
     toast_requested = Signal(str, bool)
     problem_requested = Signal(str)
+    page_requested = Signal(str)
 
     def __init__(
         self,
@@ -38,13 +40,15 @@ class SettingsPage(Page):
         self.worker = WorkerCard(desk)
         self.safety = SafetyCard(desk, kdf)
         self.bin = BinCard(desk, short_names=preferences.train_mode)
+        self.retention = RetentionCard(desk)
         self.check = CheckCard(desk)
         self.about = AboutCard()
         for card in (self.look, self.worker, self.safety):
             self.add(card)
         self.main.addStretch(1)
-        for beside in (self.bin, self.check, self.about):
+        for beside in (self.bin, self.retention, self.check, self.about):
             self.add_side(beside)
+        self.retention.page_requested.connect(self.page_requested)
         self.look.chosen.connect(self.preferences_chosen)
         for told in (self.worker.kept, self.safety.told, self.bin.told):
             told.connect(self._tell)
@@ -69,6 +73,7 @@ class SettingsPage(Page):
         """Read the bin each time the page is seen."""
         super().showEvent(event)
         self.bin.read()
+        self.retention.read()
 
     def _hear(self, changes: Changes) -> None:
         if "case" in changes.subjects and self.isVisible() and not self.check.is_busy():

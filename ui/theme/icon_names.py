@@ -9,6 +9,7 @@ PICTURE_OF = {
     "referrals": "paper-plane-tilt",
     "figures": "chart-bar",
     "settings": "gear-six",
+    "retention": "archive",
     "search": "magnifying-glass",
     # what happens in a case
     "session": "chat-text",
@@ -81,6 +82,7 @@ PICTURE_OF = {
     "date": "calendar-blank",
     "plan": "calendar-plus",
     "duration": "clock",
+    "put-off": "bell-z",
     "language": "translate",
     "offline": "wifi-slash",
     "safe": "shield-check",
