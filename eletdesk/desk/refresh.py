@@ -55,7 +55,7 @@ def _written(
 
 
 def catch_up(desk: "Desk", progress: Progress = lambda done, total: True) -> int:
-    """Read again each case that changed without the register; return how many."""
+    """Read again each case that changed without the register, or with the days; return how many."""
     copy_thresholds(desk)
     seen = desk.register.seen_files()
     keys = {row.case_id: row for row in desk.file.case_keys() if row.state == "active"}
@@ -65,10 +65,11 @@ def catch_up(desk: "Desk", progress: Progress = lambda done, total: True) -> int
             for case_id in gone:
                 desk.register.forget_index(case_id)
                 desk.register.put_texts(case_id, None, ())
+    turned = desk.register.turned_cards(clock.today())
     stale = [
         case_id
         for case_id in keys
-        if case_id not in seen or not same_file(desk.case_path(case_id), seen[case_id])
+        if case_id not in seen or case_id in turned or not same_file(desk.case_path(case_id), seen[case_id])
     ]
     for start in range(0, len(stale), _AT_ONCE):
         if not _read_again(desk, stale, start, progress):

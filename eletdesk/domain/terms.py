@@ -1,16 +1,11 @@
 """On which day a term ends that starts on another day."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from eletdesk.domain.school_calendar import working_days_after
+from eletdesk.programmes.month_terms import months_later
 
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day of a later month; the last one of a month that is too short for it."""
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+__all__ = ["months_later", "term_ends_on"]
 
 
 def term_ends_on(day: date, amount: int, unit: str) -> date:

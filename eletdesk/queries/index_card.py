@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from eletdesk.queries.absence_facts import AbsenceFact, read_absence_facts
+from eletdesk.queries.card_parts import CARD_PARTS
+from eletdesk.queries.standing_card import attempts_since_reached, standing_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,27 @@ class IndexCard:
     request_kind: str = ""
     request_due_on: str = ""
     school_record_number: str = ""
+    place: str = ""
+    tags: str = "[]"
+    referrer: str = ""
+    referrer_centre: str = ""
+    #: Between school and work (standing_card); None is not known, changes_on the day the card is out of date.
+    school_delay: int | None = None
+    finality: str = ""
+    exit_position: str = ""
+    situation: str = ""
+    situation_since: str = ""
+    municipality_nis: str = ""
+    region: str = ""
+    is_early_leaver_flemish: int | None = None
+    is_early_leaver_eurostat: int | None = None
+    left_school_on: str = ""
+    follow_up_due_on: str = ""
+    follow_up_code: str = ""
+    follow_up_id: str = ""
+    follow_up_from: str = ""
+    attempts_since_reached: int = 0
+    changes_on: str = ""
 
     @property
     def name(self) -> str:
@@ -120,10 +143,6 @@ class CaseIndex:
     dues: tuple[DueFact, ...] = ()
     absences: tuple[AbsenceFact, ...] = ()
 
-
-#: Which row is the present one when there are several; eletdesk.queries.present_rows uses the same order.
-PRESENT_PATHWAY = "closed_on IS NOT NULL, started_on DESC, id DESC"
-PRESENT_ENROLMENT = "ended_on IS NOT NULL, started_on DESC, id DESC"
 
 _MOMENTS = """
 SELECT id, 'session', held_on, coalesce(starts_at, ''), minutes, half_days, level, attendance,
@@ -195,7 +214,7 @@ def _card(
     today: date,
 ) -> IndexCard:
     values: dict[str, Any] = {"case_id": case_id, "open_tasks": len(tasks)}
-    for names, sql in _PARTS:
+    for names, sql in CARD_PARTS:
         found = _first(connection, sql)
         if found is not None:
             values |= {
@@ -204,6 +223,8 @@ def _card(
             }
     reached = [m.on for m in moments if m.state not in ("planned", "cancelled", "no_show", "not_reached")]
     values["last_contact_on"] = max(reached, default="")
+    values["attempts_since_reached"] = attempts_since_reached((m.on, m.row_id, m.state) for m in moments)
+    values |= standing_values(connection.execute, today)
     values |= _next_step(moments, tasks, today)
     return IndexCard(**values)
 
@@ -215,65 +236,3 @@ def _next_step(moments: tuple[MomentFact, ...], tasks: tuple[TaskFact, ...], tod
     if not steps:
         return {"next_step": tasks[0].title if tasks else "", "next_on": ""}
     return {"next_on": steps[0][0], "next_step": steps[0][1]}
-
-
-_PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (
-        ("given_name", "family_name", "birth_on", "gender", "is_belgian", "school_record_number"),
-        "SELECT given_name, family_name, birth_on, gender, is_belgian, school_record_number FROM young_person"
-        " WHERE deleted_at IS NULL ORDER BY id LIMIT 1",
-    ),
-    (
-        ("school", "year_label", "study", "community"),
-        "SELECT school, year_label, study, community FROM enrolment WHERE deleted_at IS NULL"  # noqa: S608
-        f" ORDER BY {PRESENT_ENROLMENT} LIMIT 1",
-    ),
-    (
-        (
-            "pathway_id",
-            "programme",
-            "programme_version",
-            "stage",
-            "stage_since",
-            "started_on",
-            "closed_on",
-            "has_referrer",
-        ),
-        "SELECT p.id, p.programme_code, p.programme_version, p.stage,"
-        " (SELECT max(changed_on) FROM stage_change s WHERE s.pathway_id = p.id AND s.deleted_at IS NULL"
-        " AND s.from_stage <> s.to_stage),"  # the same stage twice is another version of the programme
-        " p.started_on, p.closed_on,"
-        " p.referrer <> '' AND p.referrer_centre <> '' AND p.referred_on IS NOT NULL"
-        " FROM pathway p WHERE p.deleted_at IS NULL"
-        " ORDER BY p.closed_on IS NOT NULL, p.started_on DESC, p.id DESC LIMIT 1",
-    ),
-    (
-        ("time_out_from", "time_out_until", "return_meeting_on", "time_out_id"),
-        "SELECT starts_on, ends_on, return_meeting_on, id FROM time_out WHERE deleted_at IS NULL"
-        " ORDER BY ends_on DESC LIMIT 1",
-    ),
-    (
-        ("drafts", "draft_form", "draft_saved_at"),
-        "SELECT count(*), coalesce(max(form), ''), coalesce(max(saved_at), '') FROM draft"
-        " WHERE deleted_at IS NULL",
-    ),
-    (
-        ("referral_id", "referral_kind", "referral_status", "referral_due_on"),
-        "SELECT id, kind, status, due_on FROM referral WHERE deleted_at IS NULL"
-        " AND status NOT IN ('done', 'withdrawn', 'rejected') ORDER BY id DESC LIMIT 1",
-    ),
-    (
-        ("was_in_special_education",),
-        "SELECT coalesce(max(training_form <> 'none'), 0) FROM enrolment WHERE deleted_at IS NULL",
-    ),
-    (
-        ("request_id", "request_kind", "request_due_on"),
-        "SELECT id, kind, due_on FROM rights_request WHERE deleted_at IS NULL AND handled_on IS NULL"
-        " ORDER BY due_on IS NULL, due_on LIMIT 1",
-    ),
-    (
-        ("consent_state", "consent_until", "consent_on"),
-        "SELECT state, valid_until, given_on FROM consent WHERE deleted_at IS NULL AND purpose = 'guidance'"
-        " ORDER BY given_on DESC, id DESC LIMIT 1",
-    ),
-)

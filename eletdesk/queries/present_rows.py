@@ -5,7 +5,7 @@ from sqlmodel import Session, col, select
 
 from eletdesk.domain.enrolment import Enrolment
 from eletdesk.domain.pathway import Pathway
-from eletdesk.queries.index_card import PRESENT_ENROLMENT, PRESENT_PATHWAY
+from eletdesk.queries.present_order import PRESENT_ENROLMENT, PRESENT_PATHWAY
 
 
 def pathways_in_order(session: Session) -> list[Pathway]:

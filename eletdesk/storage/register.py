@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -209,6 +210,13 @@ class Register:
         """Return generation, size and time of each case file as last read."""
         rows = self.connection.execute("SELECT case_id, generation, file_size, file_time FROM card")
         return {case_id: (generation, size, time) for case_id, generation, size, time in rows}
+
+    def turned_cards(self, today: date) -> frozenset[str]:
+        """Return the cases whose card says something else from today on: a birthday, a start, an end."""
+        rows = self.connection.execute(
+            "SELECT case_id FROM card WHERE changes_on <> '' AND changes_on <= ?", (today.isoformat(),)
+        )
+        return frozenset(case_id for (case_id,) in rows)
 
     def close(self) -> None:
         """Close the register; where that cannot be written down, the next start makes it again."""
