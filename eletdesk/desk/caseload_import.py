@@ -106,6 +106,12 @@ def import_caseload(
         [Merge(case_id, _add(found, programme)) for case_id, found in joined.items()],
         progress=progress,
     )
+    remember_file(desk, plan, file)
+    return ImportResult(opened.case_ids, tuple(joined), len(plan.skipped), plan.national_numbers)
+
+
+def remember_file(desk: "Desk", plan: CaseloadPlan, file: Path | bytes | None) -> None:
+    """Remember how the columns of a list were read, and by its hash that this file was read in."""
     try:
         _keep_mapping(desk, plan)
         if file is not None:
@@ -113,7 +119,6 @@ def import_caseload(
             desk.file.keep_setting(_FILES, known | {_digest(file): clock.today().isoformat()})
     except EletdeskError as error:
         note_error(error)  # the people are in the desk; only their columns are asked again next time
-    return ImportResult(opened.case_ids, tuple(joined), len(plan.skipped), plan.national_numbers)
 
 
 def _by_case(people: Sequence[PersonToWrite]) -> dict[str, list[PersonToWrite]]:

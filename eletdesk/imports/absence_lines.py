@@ -1,8 +1,9 @@
-"""The days of an absence list, kept as readable lines until the desk has a subject for absences."""
+"""The days of an absence list as they stand there: day, codes, remark; and as readable lines for a note."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
+from eletdesk.domain.school_calendar import DayPart
 from eletdesk.imports.place import Place
 from eletdesk.imports.values import shown
 from eletdesk.translation import _
@@ -21,6 +22,13 @@ class AbsenceLine:
     morning: str
     afternoon: str
     remark: str = field(repr=False)
+    periods: int = 0
+
+    @property
+    def codes(self) -> tuple[tuple[DayPart, str], ...]:
+        """Return the halves that have a code."""
+        halves = ((DayPart.morning, self.morning), (DayPart.afternoon, self.afternoon))
+        return tuple((part, code) for part, code in halves if code)
 
 
 def problems_of_line(line: AbsenceLine) -> list[tuple[str, str]]:

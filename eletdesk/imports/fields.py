@@ -50,6 +50,7 @@ FIELDS: dict[str, tuple[Kind, str]] = {
     "absent_on": ("absence", N_("Day of absence")),
     "absence_morning": ("absence", N_("Code in the morning")),
     "absence_afternoon": ("absence", N_("Code in the afternoon")),
+    "absence_periods": ("absence", N_("Periods missed")),
     "remarks": ("remark", N_("Remarks")),
     "row_number": ("left_out", N_("Number of the row (not kept)")),
     "national_number": ("left_out", N_("National number (never kept)")),

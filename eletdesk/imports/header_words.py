@@ -104,6 +104,9 @@ _WORDS: dict[str, str] = {
     "session_minutes": "minuten|duur|duur gesprek|minutes|duree|duration|min|aantal minuten",
     "absence_morning": "vm|voormiddag|am|matin|morning|vm code|code vm|avant midi",
     "absence_afternoon": "nm|namiddag|pm|apres midi|afternoon|nm code|code nm",
+    "absence_periods": (
+        "periodes|nombre de periodes|nb periodes|periodes d absence|lesuren|aantal lesuren|periods"
+    ),
     "absent_on": (
         "datum afwezigheid|afwezig op|date d absence|date de l absence|absent le|date of absence|absent on"
     ),

@@ -23,6 +23,8 @@ from eletdesk.imports.values import (
 )
 from eletdesk.translation import _
 
+_MOST_PERIODS = 12
+
 
 @dataclass
 class _Row:
@@ -174,16 +176,30 @@ def _absence_lines(read: _Row) -> tuple[AbsenceLine, ...]:
     codes = [
         shown(read.absence.get(part)).strip().upper() for part in ("absence_morning", "absence_afternoon")
     ]
+    periods = _periods(read, codes)
     remark = one_line(", ".join([*read.remarks, *read.of_the_day]))
     read.remarks = []
     line = AbsenceLine(
-        read.place, None if isinstance(on, Unreadable) else on, shown(day), codes[0], codes[1], remark
-    )
+        read.place, None if isinstance(on, Unreadable) else on, shown(day), codes[0], codes[1], remark,
+        periods,
+    )  # fmt: skip
     if isinstance(on, Unreadable):
         read.report(read.mapping.column_of("absent_on"), on.reason, shown(day))
     for reason, raw in problems_of_line(line):
         read.report(_column_of_code(read.mapping, line, raw), reason, raw)
     return (line,)
+
+
+def _periods(read: _Row, codes: list[str]) -> int:
+    """Return the periods missed; for two halves nobody knows which, so the number goes to the remarks."""
+    cell = read.absence.get("absence_periods")
+    if is_blank(cell):
+        return 0
+    text = shown(cell).strip()
+    if text.isascii() and text.isdigit() and int(text) <= _MOST_PERIODS and sum(map(bool, codes)) == 1:
+        return int(text)
+    read.of_the_day.append(_("periods: {count}").format(count=text))
+    return 0
 
 
 def _column_of_code(mapping: ColumnMapping, line: AbsenceLine, raw: str) -> int | None:

@@ -33,12 +33,13 @@ _MOST_PERIODS = 12
 
 @dataclass(frozen=True)
 class WantedHalfDay:
-    """One half-day to write down, as a list or a worker gives it."""
+    """One half-day to write down; another code that stands there stays unless may_replace."""
 
     half_day: HalfDay
     code: str
     periods: int = 0
     note: str = ""
+    may_replace: bool = False
 
 
 def record_absences(
@@ -86,22 +87,20 @@ def record_absences(
     ]  # fmt: skip
 
 
-def write_listed_absences(
-    session: Session, wanted: Iterable[WantedHalfDay], *, school: str = "", may_replace: bool = True
-) -> list[Absence]:
-    """Write the half-days of a list that was looked through before.
+def write_listed_absences(session: Session, wanted: Iterable[WantedHalfDay]) -> list[Absence]:
+    """Write the half-days of a list that was looked through; a code that is replaced stays in the note.
 
-    What stands there with another code is replaced with a note, or left as it is.
+    Returns the rows that are new or changed.
     """
     calendar = school_periods(session)
     known = _by_half_day(live_rows(session, Absence))
     written = []
     for one in wanted:
         present = known.get(one.half_day)
-        if present is not None and (present.code == one.code or not may_replace):
+        if present is not None and (present.code == one.code or not one.may_replace):
             continue
-        period = _school_of(calendar, one.half_day.on, school, None)
-        row = _put(session, present, one, period, AbsenceSource.school_list)
+        school = _school_of(calendar, one.half_day.on, "", None)
+        row = _put(session, present, one, school, AbsenceSource.school_list)
         known[one.half_day] = row
         written.append(row)
     return written
