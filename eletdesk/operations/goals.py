@@ -47,6 +47,16 @@ def end_goal(session: Session, /, goal_id: str, *, state: GoalState, ended_on: d
     return goal
 
 
+def change_goal_and_state(
+    session: Session, /, goal_id: str, *, state: GoalState, ended_on: date | None = None, **changes: Any
+) -> Goal:
+    """Change a goal and how it stands in one step, so that one undo takes both back."""
+    goal = change_goal(session, goal_id, **changes)
+    if (state, ended_on) != (goal.state, goal.ended_on):
+        end_goal(session, goal_id, state=state, ended_on=ended_on)
+    return goal
+
+
 def review_goal(
     session: Session,
     /,

@@ -18,6 +18,7 @@ class CarePhase:
     code: str
     number: int | None
     label: Label
+    short: Label
     what: Label
     responsible: tuple[str, ...]
     responsible_certainty: str
@@ -31,8 +32,15 @@ class CarePhase:
     @property
     def name(self) -> str:
         """Return the name in the language spoken now, with its number where it has one."""
-        said = self.label.said()
-        return said if self.number is None else f"{self.number} · {said}"
+        return self._numbered(self.label)
+
+    @property
+    def short_name(self) -> str:
+        """Return the short name, for the stepper."""
+        return self._numbered(self.short)
+
+    def _numbered(self, label: Label) -> str:
+        return label.said() if self.number is None else f"{self.number} · {label.said()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,7 @@ def _phase(table: DefinitionTable, number: int | None) -> CarePhase:
         code=table.code(),
         number=number,
         label=table.label("label"),
+        short=table.label("short"),
         what=table.label("what"),
         responsible=table.texts("responsible", RESPONSIBLE),
         responsible_certainty=table.one_of("responsible_certainty", CERTAINTIES, default="fact"),

@@ -20,12 +20,16 @@ from ui.widgets.layouts import Column
 
 @dataclass(frozen=True)
 class TabKind:
-    """One tab: its key, its name, who makes it, and the tables whose rows are found there."""
+    """One tab: its key, its name, who makes it, the tables whose rows are found there, and its sheets.
+
+    Sheets are the names of FormDialogs whose drafts the tab opens again: `open_draft(sheet, row_id)`.
+    """
 
     key: str
     name: str
     make: Callable[[OpenCase, QWidget], QWidget]
     tables: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
 
 
 def _rights(case: OpenCase, parent: QWidget) -> QWidget:
@@ -34,7 +38,26 @@ def _rights(case: OpenCase, parent: QWidget) -> QWidget:
     return RightsTab(case, parent)
 
 
-MORE_TABS: tuple[TabKind, ...] = (TabKind("rights", N_("Rights"), _rights, ("rights_request",)),)
+def _goals(case: OpenCase, parent: QWidget) -> QWidget:
+    from ui.goals.goals_tab import GoalsTab  # noqa: PLC0415
+
+    return GoalsTab(case, parent)
+
+
+def _care(case: OpenCase, parent: QWidget) -> QWidget:
+    from ui.goals.care_tab import CareTab  # noqa: PLC0415
+
+    return CareTab(case, parent)
+
+
+MORE_TABS: tuple[TabKind, ...] = (
+    TabKind(
+        "goals", N_("Goals"), _goals, ("goal", "goal_review", "assessment"),
+        ("GoalDialog", "ReviewDialog", "AssessmentDialog"),
+    ),
+    TabKind("care", N_("Care"), _care, ("care_step",), ("CareStepDialog",)),
+    TabKind("rights", N_("Rights"), _rights, ("rights_request",)),
+)  # fmt: skip
 
 
 class LazyTab(QWidget):

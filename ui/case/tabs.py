@@ -108,6 +108,16 @@ class CaseTabs(QWidget):
         if row_id and key in self.more:
             self.more[key].show_row(row_id)
 
+    def open_draft(self, form: str) -> bool:
+        """Open the sheet of another room again that something was typed in; tell whether there is one."""
+        name, _colon, row_id = form.partition(":")
+        key = next((key for key, tab in self.more.items() if name in tab.kind.sheets), "")
+        if key:
+            self.choose(key)
+            self.more[key].fill()
+            self.more[key].content.open_draft(name, row_id)
+        return bool(key)
+
     def keep_drafts(self) -> None:
         """Let each tab keep what is being typed."""
         for tab in self.more.values():
