@@ -39,13 +39,21 @@ class LogEntry:
 
 
 def record_log(
-    session: Session, *, entry: LogEntry, today: date, programme: Programme | None = None
+    session: Session,
+    *,
+    entry: LogEntry,
+    today: date,
+    programme: Programme | None = None,
+    pathway_id: str = "",
 ) -> CaseRow:
-    """Record the log box as one step; a session on a day that is still to come is planned."""
+    """Record the log box as one step; a session on a day that is still to come is planned.
+
+    The session belongs to the pathway named, else to the present one.
+    """
     row = (
         _contact(session, entry, today)
         if entry.kind in _MEDIUM
-        else _session(session, entry, today, programme)
+        else _session(session, entry, today, programme, pathway_id)
     )
     for task in entry.tasks:
         add_task(session, title=task.text, due_on=task.due_on)
@@ -53,8 +61,11 @@ def record_log(
     return row
 
 
-def _session(session: Session, entry: LogEntry, today: date, programme: Programme | None) -> CaseRow:
+def _session(
+    session: Session, entry: LogEntry, today: date, programme: Programme | None, pathway_id: str
+) -> CaseRow:
     attendance = Attendance.attended if entry.success else Attendance.no_show
+    named = {"pathway_id": pathway_id} if pathway_id else {}
     return record_session(
         session,
         held_on=entry.on,
@@ -65,6 +76,7 @@ def _session(session: Session, entry: LogEntry, today: date, programme: Programm
         attendance=Attendance.planned if entry.on > today else attendance,
         topics=list(entry.topics),
         is_confidential=entry.is_confidential,
+        **named,
     )
 
 

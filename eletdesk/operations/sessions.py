@@ -24,8 +24,12 @@ def record_session(
     attendance: Attendance = Attendance.attended,
     **details: Any,
 ) -> GuidanceSession:
-    """Record a session; its half-days follow from the minutes as the programme counts them (rule 3)."""
+    """Record a session; its half-days follow from the minutes as the programme counts them (rule 3).
+
+    It belongs to the present pathway and is for the first level of the programme, unless details say other.
+    """
     pathway = open_pathway(session)
+    details = _with_level(programme, details)
     held = GuidanceSession(
         pathway_id=pathway.id if pathway else None, held_on=held_on, minutes=minutes, note=note, place=place,
         attendance=attendance,
@@ -34,6 +38,13 @@ def record_session(
     _count(held, programme)
     session.add(held)
     return held
+
+
+def _with_level(programme: Programme | None, details: dict[str, Any]) -> dict[str, Any]:
+    """Give a session a level that its programme knows (rule 4: exactly one)."""
+    if programme is None or "level" in details or not programme.levels:
+        return details
+    return {"level": programme.levels[0].code} | details
 
 
 def plan_session(
@@ -56,6 +67,9 @@ def hold_planned_session(
     """Record what became of a planned session."""
     held = row_of(session, GuidanceSession, session_id)
     write_changes(held, {"attendance": Attendance.attended} | changes)
+    if programme is not None and "level" not in changes:
+        known = [level.code for level in programme.levels]
+        write_changes(held, {} if held.level in known else {"level": known[0]})
     _count(held, programme)
     return held
 

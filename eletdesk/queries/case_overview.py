@@ -13,6 +13,7 @@ from eletdesk.domain.task import Task
 from eletdesk.domain.time_out import TimeOut
 from eletdesk.programmes.definition import Gate, Programme
 from eletdesk.programmes.rules import missing_for
+from eletdesk.queries.answers import AnsweredQuestion, answered_questions
 from eletdesk.queries.case_head import CaseHead, CaseSides, case_head, case_sides
 from eletdesk.queries.kept_files import DisclosureLine, DocumentLine, disclosure_lines, document_lines
 from eletdesk.queries.live_rows import live_rows
@@ -37,14 +38,25 @@ class CaseOverview:
     disclosures: list[DisclosureLine]
     draft: Draft | None
     missing: tuple[Gate, ...]
+    answers: tuple[AnsweredQuestion, ...] = ()
 
 
 def case_overview(
-    session: Session, today: date, programme: Programme | None, draft_form: str
+    session: Session,
+    today: date,
+    programme: Programme | None,
+    draft_form: str,
+    pathway_id: str = "",
+    stage_labels: dict[str, str] | None = None,
 ) -> CaseOverview:
-    """Read one case; the draft of draft_form is given apart and left out of the timeline."""
-    head = case_head(session, today)
+    """Read one case with its present pathway, or with the one named, whose programme is given.
+
+    The draft of draft_form is given apart and left out of the timeline. The stage labels are the words for
+    the stages of the other pathways, by pathway and stage.
+    """
+    head = case_head(session, today, pathway_id)
     labels = {stage.code: stage.label.said() for stage in programme.stages} if programme else {}
+    labels |= stage_labels or {}
     draft = session.exec(
         select(Draft).where(Draft.form == draft_form, col(Draft.deleted_at).is_(None))
     ).first()
@@ -64,6 +76,7 @@ def case_overview(
         disclosures=disclosure_lines(session),
         draft=draft,
         missing=_missing(session, head.pathway, programme, today),
+        answers=answered_questions(session, head.pathway.id, programme) if head.pathway and programme else (),
     )
 
 

@@ -84,7 +84,7 @@ def _documents(session: Session) -> Iterator[TimelineItem]:
 
 def _stages(session: Session, labels: dict[str, str]) -> Iterator[TimelineItem]:
     for row in session.exec(select(StageChange).where(col(StageChange.deleted_at).is_(None))):
-        stage = labels.get(row.to_stage, row.to_stage)
+        stage = labels.get(f"{row.pathway_id}:{row.to_stage}") or labels.get(row.to_stage, row.to_stage)
         title = _("Stage") if row.from_stage else _("Start")
         if row.from_stage == row.to_stage:
             title = _("Another version of the programme")

@@ -20,6 +20,7 @@ from ui.case.log_words import say_saved
 from ui.case.menu import CaseMenu
 from ui.case.network_rows import NetworkCard
 from ui.case.next_step import NextStepCard
+from ui.case.questions_card import QuestionsCard
 from ui.case.reading import CaseView, read_case
 from ui.case.tabs import CaseTabs, connect_task
 from ui.case.task_rows import TasksCard
@@ -53,6 +54,7 @@ class CasePage(CaseFrame):
         self.draft = LogDraft(self._case, self.box)
         self.step_card, self.tasks_card = NextStepCard(), TasksCard()
         self.network_card, self.consent_card = NetworkCard(), ConsentCard()
+        self.questions_card = QuestionsCard()
         self._build()
         self._connect()
         self._show()
@@ -62,7 +64,13 @@ class CasePage(CaseFrame):
     def _build(self) -> None:
         self.set_head(self.head)
         self.main.addWidget(self.tabs)
-        for card in (self.step_card, self.tasks_card, self.network_card, self.consent_card):
+        for card in (
+            self.step_card,
+            self.tasks_card,
+            self.network_card,
+            self.consent_card,
+            self.questions_card,
+        ):
             self.side.addWidget(card)
         self.side.addStretch(1)
 
@@ -74,6 +82,8 @@ class CasePage(CaseFrame):
         self.menu.pin_asked.connect(lambda: self.pin_requested.emit(self._case.case_id))
         self.menu.binned.connect(self.left)
         self.layout_changed.connect(self.head.set_columns)
+        self.head.switch.chosen.connect(lambda _one: self.read())
+        self.do.pathway.made.connect(self.head.switch.look_at)
         self.box.submitted.connect(self._save_log)
         self.box.edited.connect(self.keep_drafts)
         title_of = self.tabs.timeline.title_of
@@ -87,6 +97,7 @@ class CasePage(CaseFrame):
         self.network_card.add_asked.connect(people.add_member)
         self.consent_card.consent_asked.connect(people.show_consents)
         self.consent_card.shared_asked.connect(self.do.files.show_shared)
+        self.questions_card.questions_asked.connect(self.do.pathway.answer_questions)
         self.tabs.told.connect(self.toast_requested)
         self.tabs.refused.connect(self.problem_requested)
         self.tabs.dossier_asked.connect(lambda one: self.dossier_requested.emit(self._case.case_id, one))
@@ -180,6 +191,7 @@ class CasePage(CaseFrame):
         """Return tab, place and typed words."""
         return {
             "tab": self.tabs.strip.key(),
+            "pathway": self.head.switch.pathway_id,
             "log": self.box.values(),
             "key": self.line.current_key(),
             "scroll": self.scroller.verticalScrollBar().value(),
@@ -187,6 +199,8 @@ class CasePage(CaseFrame):
 
     def restore_view(self, state: dict[str, Any]) -> None:
         """Put tab, place and typed words back."""
+        if state["pathway"]:
+            self.head.switch.look_at(state["pathway"])
         self.tabs.choose(state["tab"])
         if state["log"]["note"].strip():
             self.box.set_values(state["log"])
@@ -203,7 +217,7 @@ class CasePage(CaseFrame):
             return
         self._stale = False
         try:
-            self.view = read_case(self._case, clock.today())
+            self.view = read_case(self._case, clock.today(), self.head.switch.pathway_id)
         except EletdeskError as error:
             self.problem_requested.emit(str(error))
             return
@@ -232,10 +246,11 @@ class CasePage(CaseFrame):
             self.tasks_card,
             self.network_card,
             self.consent_card,
+            self.questions_card,
         ):
             part.show_case(self.view)
 
     def _save_log(self, entry: LogEntry) -> None:
-        if self.draft.save(entry, self.view.programme):
+        if self.draft.save(entry, self.view):
             name = self.view.head.person.given_name or self.view.name
             self.toast_requested.emit(say_saved(entry, name), True)

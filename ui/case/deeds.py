@@ -106,6 +106,8 @@ class CaseDeeds(QObject):
             "MemberDialog": people.add_member, "ConsentDialog": ask_consent,
             "StageDialog": pathway.move_stage, "PathwayDialog": pathway.edit_pathway,
             "ClosingDialog": pathway.close_pathway, "StartDialog": pathway.start_pathway,
+            "QuestionsDialog": pathway.answer_questions, "ReopenDialog": pathway.reopen_pathway,
+            "VersionDialog": pathway.edit_pathway,
         }  # fmt: skip
         if row_id and name in _ROWS:
             moments.open_row(_ROWS[name], row_id)

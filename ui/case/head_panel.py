@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from eletdesk.domain.spoken_dates import short_date
+from eletdesk.queries.spells import Spell, days_in_all
 from eletdesk.translation import _, ngettext
+from ui.case.pathway_switch import PathwaySwitch
 from ui.case.reading import CaseView
 from ui.theme import current
 from ui.widgets.avatar import Avatar
@@ -41,6 +43,8 @@ class HeadPanel(QWidget):
         self._line.addWidget(self.chips, 1, MIDDLE)
         words.addLayout(self._line)
         words.addWidget(self.facts)
+        self.switch = PathwaySwitch()
+        words.addWidget(self.switch)
         self._grid = Grid(self, gap=12)
         self._grid.setColumnStretch(1, 1)
         self.set_columns(2)
@@ -67,6 +71,7 @@ class HeadPanel(QWidget):
         for text, tone, icon in _chips(view):
             self.chips.add(Chip(text, tone=tone, icon_name=icon))
         self.chips.setVisible(bool(self.chips.widgets()))
+        self.switch.show_case(view)
         self.stepper.set_steps(steps(view))
         self.stepper.setVisible(view.programme is not None)
         self._place_chips()
@@ -118,7 +123,16 @@ def say_facts(view: CaseView) -> str:
             text = _("{programme} since {date}, day {day}")
             day = head.day(view.today)
             said.append(text.format(programme=view.programme.short.said(), date=since, day=day))
+        if len(head.spells) > 1:
+            said.append(_say_spells(head.spells))
     return " · ".join(said)
+
+
+def _say_spells(found: tuple[Spell, ...]) -> str:
+    """Say which spell this is, and how long all spells lasted together."""
+    days = days_in_all(found)
+    text = ngettext("spell {number}, {days} day in all", "spell {number}, {days} days in all", days)
+    return text.format(number=found[-1].number, days=days)
 
 
 def day_month(on: date, today: date) -> str:

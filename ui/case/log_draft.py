@@ -5,9 +5,9 @@ from eletdesk.domain.spoken_times import say_time
 from eletdesk.errors import EletdeskError, InvalidInputError
 from eletdesk.operations.drafts import drop_draft, keep_draft
 from eletdesk.operations.log_entry import LOG_FORM, LogEntry, record_log
-from eletdesk.programmes.definition import Programme
 from eletdesk.queries.case_overview import CaseOverview
 from ui.case.log_box import LogBox
+from ui.case.reading import CaseView
 from ui.open_case import OpenCase
 
 
@@ -40,10 +40,20 @@ class LogDraft:
             return str(error)
         return ""
 
-    def save(self, entry: LogEntry, programme: Programme | None) -> bool:
-        """Record what the box holds and empty it; a refusal stands at its field and everything stays."""
+    def save(self, entry: LogEntry, view: CaseView) -> bool:
+        """Record what the box holds and empty it; a refusal stands at its field and everything stays.
+
+        It belongs to the pathway that is looked at while that one runs.
+        """
+        shown = view.head.pathway.id if view.open_pathway and view.head.pathway else ""
         try:
-            self._case.run(record_log, entry=entry, today=clock.today(), programme=programme)
+            self._case.run(
+                record_log,
+                entry=entry,
+                today=clock.today(),
+                programme=view.programme,
+                pathway_id=shown,
+            )
         except InvalidInputError as error:
             self._box.refuse(error.field, str(error))
             return False

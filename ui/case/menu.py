@@ -74,7 +74,25 @@ ENTRIES: tuple[MenuEntry, ...] = (
     MenuEntry(
         "pathway", N_("Referrer, reasons and goals"), "goal", lambda menu: menu.do.pathway.edit_pathway()
     ),
+    MenuEntry(
+        "questions",
+        N_("Questions of the programme"),
+        "question",
+        lambda menu: menu.do.pathway.answer_questions(),
+    ),
     MenuEntry("close", N_("Close the pathway"), "closed", lambda menu: menu.do.pathway.close_pathway()),
+    MenuEntry(
+        "start_pathway",
+        N_("Start another pathway"),
+        "programme",
+        lambda menu: menu.do.pathway.start_pathway(),
+    ),
+    MenuEntry(
+        "reopen",
+        N_("Open again as a new spell"),
+        "reopen",
+        lambda menu: menu.do.pathway.reopen_pathway(),
+    ),
     MenuEntry(
         "person", N_("Details of the young person"), "person", lambda menu: menu.do.people.edit_person(), True
     ),

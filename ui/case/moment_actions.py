@@ -24,7 +24,13 @@ class MomentActions(SheetOpener):
     def plan_session(self, step: NextStep | None = None) -> None:
         """Plan a session, on the day and with the words of a next step."""
         on, title = (step.on, step.target) if step else (None, "")
-        self.open_form(PlanSessionDialog(self.window(), self._case, on=on, title=title))
+        view = self._view()
+        shown = view.head.pathway.id if view.open_pathway and view.head.pathway else None
+        self.open_form(
+            PlanSessionDialog(
+                self.window(), self._case, on=on, title=title, programme=view.programme, pathway_id=shown
+            )
+        )
 
     def record_contact(self, member_id: str = "") -> None:
         """Record a contact, with somebody of the network when one is given."""
@@ -41,7 +47,9 @@ class MomentActions(SheetOpener):
         try:
             if table == "guidance_session":
                 row = case.read(row_of, GuidanceSession, row_id)
-                self.open_form(SessionDialog(window, case, self._view().programme, row), row_id)
+                view = self._view()
+                programme = view.programmes.get(row.pathway_id or "", view.programme)
+                self.open_form(SessionDialog(window, case, programme, row), row_id)
             elif table == "contact_moment":
                 members = self._view().overview.sides.members
                 contact = case.read(row_of, ContactMoment, row_id)

@@ -1,6 +1,6 @@
 """Gather what the page of one case shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from eletdesk.domain.consent import ConsentPurpose
@@ -21,6 +21,8 @@ class CaseView:
     programme: Programme | None
     gap: str
     today: date
+    #: The programme of each pathway, by the id of the pathway.
+    programmes: dict[str, Programme] = field(default_factory=dict)
 
     @property
     def head(self) -> CaseHead:
@@ -43,9 +45,14 @@ class CaseView:
         return self.head.pathway is not None and self.head.pathway.closed_on is None
 
 
-def read_case(case: OpenCase, today: date) -> CaseView:
-    """Read one case."""
-    pathway = case.read(case_head, today).pathway
-    programme = case.programme(pathway.programme_code, pathway.programme_version) if pathway else None
-    overview = case.read(case_overview, today, programme, LOG_FORM)
-    return CaseView(overview, programme, case.read(consent_gap, ConsentPurpose.guidance, today), today)
+def read_case(case: OpenCase, today: date, pathway_id: str = "") -> CaseView:
+    """Read one case with its present pathway, or with the one named."""
+    head = case.read(case_head, today, pathway_id)
+    programmes = {one.id: case.programme(one.programme_code, one.programme_version) for one in head.pathways}
+    programme = programmes[head.pathway.id] if head.pathway else None
+    labels = {
+        f"{one}:{stage.code}": stage.label.said() for one, of in programmes.items() for stage in of.stages
+    }
+    overview = case.read(case_overview, today, programme, LOG_FORM, pathway_id, labels)
+    gap = case.read(consent_gap, ConsentPurpose.guidance, today)
+    return CaseView(overview, programme, gap, today, programmes)

@@ -32,6 +32,8 @@ PICTURE_OF = {
     "silent": "hourglass-medium",
     "draft": "note-pencil",
     "stage": "path",
+    "programme": "compass",
+    "reopen": "arrows-clockwise",
     "outcome": "flag",
     "closed": "archive",
     "aftercare": "heart",

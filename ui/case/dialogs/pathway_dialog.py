@@ -7,9 +7,11 @@ from eletdesk.domain.pathway import Pathway
 from eletdesk.operations.pathways import change_pathway, start_pathway
 from eletdesk.programmes.definition import Programme
 from eletdesk.translation import _
-from ui.case.fields import choice, day, note, tick, words
+from ui.case.fields import FormField, choice, day, note, tick, words
 from ui.case.form_dialog import FormDialog
+from ui.case.programme_words import word_of
 from ui.open_case import OpenCase
+from ui.programmes.programme_choice import ProgrammeChoice
 from ui.widgets.labels import small
 
 _REASON = "reason:"
@@ -21,26 +23,36 @@ class PathwayDialog(FormDialog):
     def __init__(self, window: QWidget, case: OpenCase, pathway: Pathway, programme: Programme) -> None:
         super().__init__(window, _("Referrer, reasons and goals"), width=620)
         self._case, self._pathway = case, pathway
-        modes = [("", _("Not known")), *((mode.code, mode.label.said()) for mode in programme.modes)]
-        self.put(
-            words("referrer", _("Referrer of the CLB"), pathway.referrer),
-            words("referrer_centre", _("Centre"), pathway.referrer_centre),
-        )
-        self.put(
-            day("referred_on", _("Referred on"), pathway.referred_on),
-            choice("mode", _("Mode"), modes, pathway.mode),
-        )
+        self._put_referral(programme, pathway)
         self.put(note("question", _("The question"), pathway.question, lines=2))
-        self.put(note("goals", _("Goals, one on each line"), pathway.goals, lines=3))
-        self.put(
-            day("round_table_on", _("Round table"), pathway.round_table_on),
-            day("closing_round_table_on", _("Closing round table"), pathway.closing_round_table_on),
-        )
-        self.form.add_widget(small(_("Why the pathway started")))
+        goals = word_of(programme, "goals", _("Goals"))
+        self.put(note("goals", _("{goals}, one on each line").format(goals=goals), pathway.goals, lines=3))
+        if has_round_table(programme):
+            label = word_of(programme, "round_table", _("Closing round table"))
+            self.put(
+                day("round_table_on", _("Round table"), pathway.round_table_on),
+                day("closing_round_table_on", label, pathway.closing_round_table_on),
+            )
+        if programme.reasons:
+            self.form.add_widget(small(_("Why the pathway started")))
         for reason in programme.reasons:
             is_chosen = reason.code in pathway.reasons
             self.put(tick(f"{_REASON}{reason.code}", reason.label.said(), value=is_chosen))
         self.finish()
+
+    def _put_referral(self, programme: Programme, pathway: Pathway) -> None:
+        """Ask who refers, when, and the mode where the programme has modes."""
+        referrer = word_of(programme, "referrer", _("Referrer of the CLB"))
+        self.put(
+            words("referrer", referrer, pathway.referrer),
+            words("referrer_centre", _("Centre"), pathway.referrer_centre),
+        )
+        on = word_of(programme, "referred_on", _("Referred on"))
+        fields = [day("referred_on", on, pathway.referred_on)]
+        if programme.modes:
+            modes = [("", _("Not known")), *((mode.code, mode.label.said()) for mode in programme.modes)]
+            fields.append(choice("mode", _("Mode"), modes, pathway.mode))
+        self.put(*fields)
 
     def keep(self) -> str:
         """Keep the changes."""
@@ -54,20 +66,26 @@ class PathwayDialog(FormDialog):
 
 
 class StartDialog(FormDialog):
-    """Start a pathway in a case that has none, or whose last one is closed."""
+    """Start a pathway: the first of a case, one after another, or one beside another."""
 
     def __init__(self, window: QWidget, case: OpenCase, programmes: list[Programme]) -> None:
-        super().__init__(window, _("Start a pathway"))
+        super().__init__(window, _("Start a pathway"), width=620)
         self._case = case
-        self._programmes = {programme.code: programme for programme in programmes}
-        named = [(programme.code, programme.label.said()) for programme in programmes]
-        self.put(choice("programme", _("Programme"), named))
+        self.made = ""
+        self.choice = ProgrammeChoice(programmes)
+        self.put(FormField("programme", _("Programme"), self.choice, self.choice.programme))
         self.put(day("started_on", _("Starts on"), clock.today(), optional=False))
         self.finish(_("Start"))
+        self.choice.chosen.connect(self.fit)
 
     def keep(self) -> str:
         """Start it in its first stage."""
-        programme = self._programmes[str(self.read("programme"))]
         started_on = self.read("started_on") or clock.today()
-        self.run(start_pathway, programme=programme, started_on=started_on)
+        pathway = self.run(start_pathway, programme=self.choice.programme(), started_on=started_on)
+        self.made = str(pathway.id)
         return _("Pathway started")
+
+
+def has_round_table(programme: Programme) -> bool:
+    """Tell whether any stage of a programme asks for a round table."""
+    return any(gate.needs == "round_table_on" for stage in programme.stages for gate in stage.gates)

@@ -20,9 +20,19 @@ from ui.open_case import OpenCase
 class PlanSessionDialog(FormDialog):
     """Plan a session: when, how long and where."""
 
-    def __init__(self, window: QWidget, case: OpenCase, *, on: date | None = None, title: str = "") -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        case: OpenCase,
+        *,
+        on: date | None = None,
+        title: str = "",
+        programme: Programme | None = None,
+        pathway_id: str | None = None,
+    ) -> None:
         super().__init__(window, _("Plan a session"))
         self._case = case
+        self._for = {"programme": programme} | ({"pathway_id": pathway_id} if pathway_id else {})
         self.put(day("held_on", _("Day"), on, looks="forward", optional=False), at("starts_at", _("Time")))
         self.put(
             length("minutes", _("Length"), 45),
@@ -35,7 +45,7 @@ class PlanSessionDialog(FormDialog):
     def keep(self) -> str:
         """Plan it."""
         held_on = self.read("held_on") or clock.today()
-        self.run(plan_session, **(self.values() | {"held_on": held_on}))
+        self.run(plan_session, **(self.values() | {"held_on": held_on} | self._for))
         return _("Session planned for {date}").format(date=short_date(held_on, clock.today()))
 
 

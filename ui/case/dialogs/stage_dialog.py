@@ -13,15 +13,17 @@ from eletdesk.queries.stage_gaps import stage_gaps
 from eletdesk.translation import _
 from ui.case.fields import choice, day
 from ui.case.form_dialog import FormDialog
+from ui.case.source_note import source_note
 from ui.open_case import OpenCase
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import TOP, Column, Row, clear_layout
 
 
 class StageDialog(FormDialog):
-    """Choose a stage and a day; `closing_asked` when the pathway is to be closed instead."""
+    """Choose a stage and a day; `closing_asked` when it is to be closed instead, `moved(stage)`."""
 
     closing_asked = Signal()
+    moved = Signal(str)
 
     def __init__(self, window: QWidget, case: OpenCase, pathway: Pathway, programme: Programme) -> None:
         super().__init__(window, _("Move to a stage"), width=620)
@@ -38,6 +40,7 @@ class StageDialog(FormDialog):
         self._gaps = Column(gaps, gap=8)
         self.form.add_widget(gaps)
         self.finish(_("Move"))
+        self.saved.connect(lambda _sentence: self.moved.emit(str(self.read("to_stage"))))
         self.add_left(_("Close the pathway"), self._close_pathway, "closed")
         self.widget("to_stage").currentIndexChanged.connect(self._show)
         self.widget("on").day_changed.connect(self._show)
@@ -54,6 +57,7 @@ class StageDialog(FormDialog):
             row.addWidget(IconLabel("attention", colour="warn"), 0, TOP)
             row.addWidget(Label(gate.asks.said(), role="small", tone="warn", wrap=True), 1)
             self._gaps.addLayout(row)
+            self._gaps.addWidget(source_note(gate.basis))
         self.fit()
 
     def _close_pathway(self) -> None:

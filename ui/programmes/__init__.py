@@ -1,0 +1,1 @@
+"""Programmes: choose one, look at its stages and clocks, and adapt it."""
