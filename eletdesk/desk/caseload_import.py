@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.cases import Merge, open_cases
-from eletdesk.desk.imported_addition import add_person
+from eletdesk.desk.imported_addition import add_lines, add_person
 from eletdesk.desk.imported_values import new_case_of, record_history
 from eletdesk.desk.new_case import fill_case, present_programme
 from eletdesk.desk.refresh import catch_up
@@ -135,6 +135,8 @@ def _new(person: PersonToWrite, programme: Programme) -> Callable[["Session"], N
         case = new_case_of(person, programme)
         fill_case(session, case, programme, clock.today())
         record_history(session, person.values, programme)
+        session.flush()
+        add_lines(session, person)
 
     return fill
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from eletdesk.desk.imported_absences import add_absences
 from eletdesk.desk.imported_values import (
     ENROLMENT,
     PERSON,
@@ -39,6 +40,20 @@ def add_person(session: "Session", person: PersonToWrite, programme: Programme) 
     record_history(session, person.values, programme)
     note = "\n".join(part for part in (row.remarks, note_of(person, fields)) if part)
     change_person(session, remarks=note)
+    session.flush()
+    add_lines(session, person)
+
+
+def add_lines(session: "Session", person: PersonToWrite) -> None:
+    """Write the days of an absence list as absences; what is not sure goes into the note."""
+    from eletdesk.domain.young_person import YoungPerson  # noqa: PLC0415
+    from eletdesk.operations.people import change_person  # noqa: PLC0415
+    from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
+
+    rest = add_absences(session, person.absences) if person.absences else ""
+    if rest:
+        row = live_rows(session, YoungPerson)[0]
+        change_person(session, remarks="\n".join(part for part in (row.remarks, rest) if part))
 
 
 def _fill(row: "CaseRow", wanted: dict[str, Any]) -> set[str]:

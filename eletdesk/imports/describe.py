@@ -55,8 +55,8 @@ def _left_out(plan: CaseloadPlan) -> str:
 def _absences(written: tuple[PersonToWrite, ...]) -> str:
     count = sum(len(person.absences) for person in written)
     text = ngettext(
-        "This is a list of absences: {count} day goes into the notes.",
-        "This is a list of absences: {count} days go into the notes.",
+        "This is a list of absences: {count} day. What is not sure goes into the note.",
+        "This is a list of absences: {count} days. What is not sure goes into the note.",
         count,
     )
     return text.format(count=count) if count else ""

@@ -18,7 +18,7 @@ from eletdesk.translation import _
 class PersonToWrite:
     """One person as the import writes him: a new case, or more about the known case case_id.
 
-    The lines of an absence list stand in the note and, as data, in absences.
+    The days of an absence list are in absences, not in the note.
     """
 
     rows: tuple[Place, ...]
@@ -65,7 +65,7 @@ def _join(group: list[PlannedPerson]) -> PersonToWrite:
     case_id = (
         root.choice.target if root.choice.kind == "merge" and isinstance(root.choice.target, str) else None
     )
-    return PersonToWrite(joined.rows, joined.values, _bounded(joined.full_note), case_id, joined.absences)
+    return PersonToWrite(joined.rows, joined.values, _bounded(joined.note), case_id, joined.absences)
 
 
 def _bounded(note: str) -> str:

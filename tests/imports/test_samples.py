@@ -77,9 +77,12 @@ def test_the_checks_find_what_is_left_out() -> None:
 def test_no_cell_of_a_person_is_lost(name: str) -> None:
     workbook, plan = planned(name)
     assert lost_cells(workbook, plan) == []
-    notes = "\n".join(person.note for person in people_to_write(plan))
+    written = people_to_write(plan)
+    notes = "\n".join(person.note for person in written)
+    days = {line.place for person in written for line in person.absences}
     for person in plan.people:
-        assert all(line in notes for line in person.full_note.split("\n"))
+        assert all(line in notes for line in person.note.split("\n"))
+        assert all(line.place in days for line in person.absences)
 
 
 def all_texts(plan: CaseloadPlan) -> str:
@@ -212,12 +215,12 @@ def test_the_absence_list_gives_one_person_with_a_line_for_each_day() -> None:
         "family_name": "N'Diaye",
     }
     assert len(lotte.rows) == len(lotte.absences) == 11
-    written = people_to_write(plan)[0]
-    assert written.note.splitlines()[1:4] == [
+    assert lotte.full_note.splitlines()[1:4] == [
         "10/09/2026: voormiddag Z, namiddag Z, te laat",
         "13/09/2026: voormiddag R, namiddag B",
         "14/09/2026: voormiddag B, namiddag B, te laat",
     ]
+    assert people_to_write(plan)[0].note == ""
     assert sum(len(one.absences) for one in people_to_write(plan)) == 150
     assert [one.values["given_name"] for one in people_to_write(plan)].count("Chloé") == 1
 
