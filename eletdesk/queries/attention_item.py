@@ -41,11 +41,14 @@ class Attention:
     tab: str = ""
     source: str = ""
     kind: str = ""
+    #: How many matters of one kind stand in this line, of which this is the first.
+    stands_for: int = 1
 
     @property
     def key(self) -> str:
         """Return what this matter is put off under."""
-        return ":".join((self.case_id, self.kind or self.icon, self.row_id))
+        kind = self.kind or self.icon
+        return ":".join((self.case_id, kind, self.row_id) if self.stands_for == 1 else ("", kind, ""))
 
 
 Programmes = Mapping[tuple[str, int], "Programme"]

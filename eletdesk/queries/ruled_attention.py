@@ -93,7 +93,7 @@ def missing_referrers(
             continue
         yield Attention(
             card.case_id, card.name, "handover", "warn" if is_passed else "info", gate.to_do.said(),
-            _("No referrer with name, centre and date"), "open", 55 if is_passed else 28,
+            _("No referrer with name, centre and date"), "open", 48 if is_passed else 28,
             kind="referrer", source=gate.basis.source.title.said(),
         )  # fmt: skip
 

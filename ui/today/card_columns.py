@@ -41,7 +41,7 @@ class CardColumns(QWidget):
 
     def show_facts(self, facts: TodayFacts, now: datetime) -> None:
         """Show what was read."""
-        self.attention.show_items(facts.attention)
+        self.attention.show_items(facts.attention, facts.waiting, facts.next_said)
         self.tasks.show_tasks(facts.tasks, facts.today)
         self.day.show_day(facts, now)
         people = ngettext("{count} young person", "{count} young people", facts.people)

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from eletdesk.desk.put_off import take_up
 from eletdesk.errors import EletdeskError
+from eletdesk.queries.attention_item import Attention
 from eletdesk.queries.register_views import DueTask
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
@@ -33,6 +35,35 @@ class TodayDeeds(QObject):
             self.refused.emit(str(error))
             return
         self.told.emit(_("Done: {task}").format(task=title), True)
+
+    def put_off(self, item: Attention) -> None:
+        """Ask until when a matter can wait."""
+        from ui.today.put_off_dialog import PutOffDialog  # noqa: PLC0415
+
+        dialog = PutOffDialog(self._page.window(), self._desk, item)
+        dialog.saved.connect(lambda sentence: self.told.emit(sentence, False))
+        dialog.open()
+
+    def take_up(self, item: Attention) -> None:
+        """Show again what was put off."""
+        take_up(self._desk.desk, item.key)
+
+    def plan_return(self, case_id: str, time_out_id: str) -> None:
+        """Open a time-out at the day of its return meeting."""
+        from eletdesk.domain.time_out import TimeOut  # noqa: PLC0415
+        from eletdesk.operations.finding import row_of  # noqa: PLC0415
+        from ui.case.dialogs.time_out_dialog import TimeOutDialog  # noqa: PLC0415
+        from ui.open_case import OpenCase  # noqa: PLC0415
+
+        case = OpenCase(self._desk, case_id, self)
+        try:
+            dialog = TimeOutDialog(self._page.window(), case, case.read(row_of, TimeOut, time_out_id))
+        except EletdeskError as error:
+            self.refused.emit(str(error))
+            return
+        dialog.saved.connect(lambda sentence: self.told.emit(sentence, True))
+        dialog.closed.connect(lambda _done: case.close())
+        dialog.open(dialog.widget("return_meeting_on"))
 
     def add_task(self, case_id: str) -> None:
         """Ask what has to be done for somebody."""

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from eletdesk.desk.put_off import matters_put_off
 from eletdesk.domain.names import first_name_and_initial
+from eletdesk.domain.spoken_dates import short_date
 from eletdesk.queries.attention import attention
 from eletdesk.queries.attention_item import Attention
 from eletdesk.queries.index_card import IndexCard
@@ -52,11 +54,27 @@ class TodayFacts:
 
     today: date
     attention: Sequence[Attention]
+    #: What is said of those that were put off, by their key.
+    waiting: dict[str, str]
     tasks: Sequence[DueTask]
     day: Sequence[DayRow]
     shares: Sequence[StageShare]
     people: int
     has_cases: bool
+
+    @property
+    def pressing(self) -> int:
+        """Return how many matters need attention now."""
+        return sum(1 for item in self.attention if item.key not in self.waiting)
+
+    @property
+    def next_said(self) -> str:
+        """Say which planned session of today comes next; empty without one."""
+        ahead = [row.moment for row in self.day if row.is_planned and not row.is_late]
+        if not ahead:
+            return ""
+        who = ", ".join(part for part in (ahead[0].at, ahead[0].name) if part)
+        return _("Next session: {who}.").format(who=who)
 
     @property
     def planned(self) -> int:
@@ -82,15 +100,28 @@ def read_today(desk: OpenDesk, today: date, *, short_names: bool = False) -> Tod
         cards = [_shortened(card) for card in cards]
     names = {card.case_id: card.name for card in cards}
     tasks = desk.ask(due_tasks, today + timedelta(days=SOON_DAYS))
+    found = desk.ask(attention, cards, today, desk.desk.programmes)
     return TodayFacts(
         today=today,
-        attention=desk.ask(attention, cards, today, desk.desk.programmes),
+        attention=found,
+        waiting=_waiting(desk, found, today),
         tasks=[replace(task, name=names.get(task.case_id, task.name)) for task in tasks],
         day=_day(desk, today, names),
         shares=_shares(desk, cards, today),
         people=sum(1 for card in cards if card.stage and not card.closed_on),
         has_cases=bool(cards),
     )
+
+
+def _waiting(desk: OpenDesk, found: Sequence[Attention], today: date) -> dict[str, str]:
+    put_off = matters_put_off(desk.desk)
+    return {
+        item.key: _("Put off until {date}: {reason}").format(
+            date=short_date(put_off[item.key].until, today), reason=put_off[item.key].reason
+        )
+        for item in found
+        if item.key in put_off
+    }
 
 
 def _shortened(card: IndexCard) -> IndexCard:

@@ -76,6 +76,8 @@ class TodayPage(Page):
         self.day.opened.connect(lambda moment: self.case_requested.emit(moment.case_id))
         self.day.key_pressed.connect(self._key)
         self.attention.action_asked.connect(self._act)
+        self.attention.put_off_asked.connect(self._deeds.put_off)
+        self.attention.take_up_asked.connect(self._deeds.take_up)
         self.tasks.ticked.connect(self._deeds.tick)
         self._deeds.told.connect(self.toast_requested)
         self._deeds.refused.connect(self.problem_requested)
@@ -137,7 +139,7 @@ class TodayPage(Page):
         self.cards.setVisible(facts.has_cases)
         self.line.setVisible(facts.has_cases)
         self.cards.show_facts(facts, now)
-        self._count = str(len(facts.attention)) if facts.attention else ""
+        self._count = str(facts.pressing) if facts.pressing else ""
         self.count_changed.emit(self._count)
 
     def _act(self, item: Attention) -> None:
@@ -147,6 +149,8 @@ class TodayPage(Page):
             self._open_dossier(item.case_id)
         elif item.action == "tick":
             self._deeds.finish(item.case_id, item.row_id, item.title)
+        elif item.action == "plan" and item.row_id and not item.tab:
+            self._deeds.plan_return(item.case_id, item.row_id)
         elif item.tab or item.row_id:
             self.row_requested.emit(item.case_id, f"{item.tab}/{item.row_id}" if item.tab else item.row_id)
         else:
@@ -171,7 +175,7 @@ def _greeting(now: datetime, worker: str) -> str:
 def _subtitle(facts: TodayFacts) -> str:
     day = long_date(facts.today).removesuffix(f" {facts.today.year}").capitalize()
     planned = ngettext("{count} session planned", "{count} sessions planned", facts.ahead)
-    count = len(facts.attention)
+    count = facts.pressing
     waiting = ngettext("{count} matter needs attention", "{count} matters need attention", count)
     said = [planned.format(count=facts.ahead), waiting.format(count=count)]
     return f"{day} · {', '.join(said)}" if facts.has_cases else day
