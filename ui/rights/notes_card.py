@@ -1,9 +1,11 @@
 """The notes of a file, each shown in an inspection copy or withheld on a ground."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.spoken_dates import numeric_date
@@ -18,6 +20,7 @@ from ui.widgets.layouts import TOP, Column, Row
 
 FIRST_SHOWN = 25
 _LONGEST = 160
+_PAUSE_MS = 500
 
 
 class NotesCard(Card):
@@ -29,18 +32,34 @@ class NotesCard(Card):
         super().__init__(_("What goes into a copy"), parent=parent)
         self._shows_all = False
         self._notes: list[InspectionNote] = []
+        self._waiting: dict[str, InspectionNote] = {}
+        # Arrow keys pass over grounds that nobody means: what stands still is kept.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
         self.boxes: dict[str, ChoiceBox] = {}
 
     def show_notes(self, notes: Sequence[InspectionNote]) -> None:
-        """Show the notes, those that ask for a decision first."""
-        notes = sorted(notes, key=lambda note: not (note.is_confidential or note.grounds))
-        if notes == self._notes:
-            return
-        kept = next((key for key, box in self.boxes.items() if box.hasFocus()), "")
+        """Show the notes, the confidential ones first: they ask for a decision."""
+        notes = sorted(notes, key=lambda note: not note.is_confidential)
+        same_rows = [_without_ground(note) for note in notes] == [_without_ground(one) for one in self._notes]
         self._notes = notes
-        self._build()
-        if kept in self.boxes:
-            self.boxes[kept].setFocus()
+        if not same_rows:
+            self._build()
+            return
+        for note in notes:
+            if note.row_id in self.boxes and note.row_id not in self._waiting:
+                self.boxes[note.row_id].set_value(note.grounds[0] if note.grounds else "")
+
+    def flush(self) -> None:
+        """Tell the grounds that were chosen last."""
+        self._pause.stop()
+        waiting, self._waiting = self._waiting, {}
+        for note in waiting.values():
+            ground = str(self.boxes[note.row_id].value() or "")
+            if ground != (note.grounds[0] if note.grounds else ""):
+                self.ground_chosen.emit(note.table, note.row_id, ground)
 
     def _build(self) -> None:
         self.clear()
@@ -78,13 +97,23 @@ class NotesCard(Card):
         ground.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         said = _("In the copy or not: {note}").format(note=f"{numeric_date(note.on)} {note.title}")
         ground.setAccessibleName(said)
-        ground.activated.connect(partial(self._choose, note, ground))
+        ground.activated.connect(partial(self._choose, note.row_id))
         self.boxes[note.row_id] = ground
         row.addWidget(ground, 0, TOP)
         return box
 
-    def _choose(self, note: InspectionNote, box: ChoiceBox, _place: int) -> None:
-        self.ground_chosen.emit(note.table, note.row_id, str(box.value() or ""))
+    def _choose(self, row_id: str, _place: int) -> None:
+        self._waiting[row_id] = next(note for note in self._notes if note.row_id == row_id)
+        self._pause.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lose no choice when the page is left."""
+        self.flush()
+        super().hideEvent(event)
+
+
+def _without_ground(note: InspectionNote) -> InspectionNote:
+    return replace(note, grounds=())
 
 
 def _choices() -> list[tuple[str, str]]:

@@ -58,6 +58,10 @@ class RightsTab(QWidget):
         self.notes.show_notes(self._case.read(inspection_notes))
         self.term.show_case(view)
 
+    def keep_drafts(self) -> None:
+        """Lose no ground that was just chosen."""
+        self.notes.flush()
+
     def show_row(self, row_id: str) -> None:
         """Open one request."""
         if any(one.id == row_id for one in self._requests):
@@ -114,6 +118,7 @@ class RightsTab(QWidget):
 
     def make_copy(self) -> None:
         """Make the copy that leaves, for the one who asked last."""
+        self.notes.flush()
         notes = self._case.read(inspection_notes)
         out = sum(bool(note.grounds) for note in notes)
         waiting = [one for one in self._requests if one.handled_on is None]
