@@ -14,7 +14,7 @@ from ui.theme import current
 class CourseChart(RowChart):
     """The rows share one axis: the same day lies on the same place in each."""
 
-    row_height = 66
+    row_height = 82
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines and the days below them."""

@@ -62,7 +62,7 @@ class GoalRow(QWidget):
         goal, today = self._line.goal, self._today
         parts = [
             domain_name(goal.life_domain) if goal.life_domain else "",
-            label("perspective", goal.asked_by),
+            _("asked by: {who}").format(who=label("perspective", goal.asked_by)),
             _("agreed {date}").format(date=short_date(goal.agreed_on, today)),
         ]
         if goal.ended_on:
@@ -81,7 +81,7 @@ class GoalRow(QWidget):
         row = Row(gap=8)
         row.addWidget(Label(text, role="small", tone="text2", wrap=True), 1)
         says = _("Change the review of {date}").format(date=on)
-        button = icon_button("write", says, partial(self.review_edit_asked.emit, review.id))
+        button = icon_button("write", says, partial(self.review_edit_asked.emit, review.id), sz="s")
         row.addWidget(keyed(button, f"review:{review.id}"), 0, TOP)
         return row
 

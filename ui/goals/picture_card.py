@@ -124,11 +124,11 @@ class PictureCard(Card):
 
     def _sentence(self, change: Change) -> str:
         name = domain_name(change.code)
-        if len(change.points) > 2:
-            return f"{say_change(change, name, self._today)} {_('All of them')}: " + say_every_point(
-                change, name, self._today
-            )
-        return say_change(change, name, self._today)
+        said = say_change(change, name, self._today)
+        between = ", ".join(
+            f"{point.score} ({short_date(point.on, self._today)})" for point in change.points[1:-1]
+        )
+        return f"{said} {_('Between them: {scores}.').format(scores=between)}" if between else said
 
     def _row(self, row: Assessment) -> QWidget:
         on = short_date(row.assessed_on, self._today)
