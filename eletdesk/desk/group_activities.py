@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from eletdesk import clock
 from eletdesk.desk.cases import BIN_DAYS
 from eletdesk.desk.group_rows import forget_old_activities, read_activity, read_presences
+from eletdesk.desk.group_words import level_choices
 from eletdesk.desk.group_writing import CaseDeed, write_activity
 from eletdesk.domain.group_activity import GroupActivity, Participant, checked
 from eletdesk.domain.row_id import new_id
@@ -41,7 +42,7 @@ def record_activity(
 
     On a day that is still to come it is planned, and nothing of it counts.
     """
-    kept, removed = _ready(activity)
+    kept, removed = _ready(desk, activity)
     kept = replace(kept, id=new_id(), created_at=clock.now(), deleted_at=None)
     _each_once(participants)
     deeds = [_keep(desk, kept, participant) for participant in participants]
@@ -54,7 +55,7 @@ def change_activity(
 ) -> GroupActivity:
     """Change an activity and who took part; whoever is not in participants any more goes to the bin."""
     before = _live(desk, activity_id)
-    kept, removed = _ready(activity)
+    kept, removed = _ready(desk, activity)
     kept = replace(kept, id=activity_id, created_at=before.created_at, deleted_at=None)
     _each_once(participants)
     moved = any(getattr(before, name) != getattr(kept, name) for name in _IN_CASES)
@@ -110,8 +111,9 @@ def empty_bin_of_old_activities(desk: "Desk") -> int:
         return forget_old_activities(execute, before)
 
 
-def _ready(activity: GroupActivity) -> tuple[GroupActivity, int]:
-    kept, removed = checked(activity)
+def _ready(desk: "Desk", activity: GroupActivity) -> tuple[GroupActivity, int]:
+    programme = desk.programmes.get((activity.programme_code, activity.programme_version))
+    kept, removed = checked(activity, [code for code, _text in level_choices(programme)])
     return replace(kept, is_planned=kept.held_on > clock.today()), removed
 
 

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eletdesk.desk.group_views import ActivityFilter, totals
+from eletdesk.desk.group_words import key_in_words
 from eletdesk.desk.releases import remember_release
-from eletdesk.domain.labels import choices
 from eletdesk.exports.save_export import save_export
 from eletdesk.exports.spreadsheet import Cell, Sheet, write_tables_xlsx
-from eletdesk.programmes.reference import municipality_named
 from eletdesk.queries.dates_in_words import period_in_words
 from eletdesk.statistics.activity_counts import DIMENSIONS, ActivityCounts, CountLine
 from eletdesk.translation import N_, _
@@ -46,21 +45,6 @@ def numbers(line: CountLine) -> tuple[Cell, ...]:
         None if share is None else round(100 * share), line.without_case, line.parents, line.families,
         round(line.participant_minutes / 60, 2), round(line.costs_cents / 100, 2),
     )  # fmt: skip
-
-
-def key_in_words(desk: "Desk", dimension: str, key: str) -> str:
-    """Return the words for what a line is about."""
-    if not key:
-        return _("Not filled in")
-    if dimension == "municipality_nis":
-        found = municipality_named(key)
-        return f"{found.name} ({key})" if found else key
-    if dimension == "level":
-        return dict(choices("activity_level")).get(key, key)
-    if dimension == "programme_code":
-        versions = [programme for (code, _v), programme in sorted(desk.programmes.items()) if code == key]
-        return versions[-1].short.said() if versions else key
-    return key
 
 
 def export_activity_report(desk: "Desk", wanted: ActivityFilter, path: Path) -> bytes:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from eletdesk.desk.desk import Desk
+    from eletdesk.storage.case_file import CaseFile
+    from eletdesk.storage.content_seal import SealState
 
 SUBJECT = "group_activity"
 
@@ -56,22 +58,33 @@ def write_activity(
             with desk.file.transaction() as execute:
                 intent_id = begin_intent(execute, GROUP_ACTIVITY, {"cases": [], "merges": operations})
         try:
-            for deed, (_case_id, operation_id) in zip(deeds, operations, strict=True):
+            written = [
                 _do(desk, deed, operation, operation_id)
+                for deed, (_case_id, operation_id) in zip(deeds, operations, strict=True)
+            ]
             # What changed nothing in a case is no operation there, and there is nothing of it to undo.
-            payload["merges"] = [each for each in operations if _is_written(desk, *each)]
-            _make_count(desk, payload, operation, intent_id)
+            took = {each.case_id for each in written if each.has_changed}
+            payload["merges"] = [each for each in operations if each[0] in took]
+            _make_count(desk, written, payload, operation, intent_id)
         except BaseException:
             _withdraw(desk)
             raise
         keep_desk_copy(desk)
-        for deed in deeds:
-            _index(desk, deed.case_id)
     subjects = {SUBJECT, "guidance_session", "contact_moment", "case"} if deeds else {SUBJECT}
     desk.tell(None, frozenset(subjects), national_numbers)
 
 
-def _do(desk: "Desk", deed: CaseDeed, operation: str, operation_id: str) -> None:
+@dataclass(frozen=True)
+class _Written:
+    """What a case says after a deed: read at once, because only a few files stay open."""
+
+    case_id: str
+    state: "SealState"
+    parts: list[tuple[Any, ...]]
+    has_changed: bool
+
+
+def _do(desk: "Desk", deed: CaseDeed, operation: str, operation_id: str) -> _Written:
     case = desk.case(deed.case_id)
     tell, case.on_commit = case.on_commit, lambda commit: None
     try:
@@ -79,21 +92,19 @@ def _do(desk: "Desk", deed: CaseDeed, operation: str, operation_id: str) -> None
             deed.do(session)
     finally:
         case.on_commit = tell
+    _index(desk, case)
+    has_changed = case.history.has_operation(operation_id)
+    return _Written(case.case_id, case.seal.state, parts_in_case(case.connection), has_changed)
 
 
-def _is_written(desk: "Desk", case_id: str, operation_id: str) -> bool:
-    return desk.case(case_id).history.has_operation(operation_id)
-
-
-def _make_count(desk: "Desk", payload: dict[str, Any], operation: str, intent_id: str) -> None:
+def _make_count(
+    desk: "Desk", written: list[_Written], payload: dict[str, Any], operation: str, intent_id: str
+) -> None:
     """The one commit that makes all of it count."""
-    # Read before the transaction begins: opening a case again may write in the desk file.
-    cases = (desk.case(case_id) for case_id, _operation_id in payload["merges"])
-    written = [(case.case_id, case.seal.state, parts_in_case(case.connection)) for case in cases]
     with desk.file.transaction() as execute:
-        for case_id, state, parts in written:
-            anchor(execute, case_id, state)
-            copy_presences(execute, case_id, parts)
+        for each in written:
+            anchor(execute, each.case_id, each.state)
+            copy_presences(execute, each.case_id, each.parts)
         put_row(execute, payload["activity"]["id"], payload["activity"]["after"])
         if intent_id:
             end_intent(execute, intent_id)
@@ -108,8 +119,8 @@ def _withdraw(desk: "Desk") -> None:
         note_error(error)
 
 
-def _index(desk: "Desk", case_id: str) -> None:
+def _index(desk: "Desk", case: "CaseFile") -> None:
     try:
-        put_case(desk.register, desk.case(case_id), None)
+        put_case(desk.register, case, None)
     except EletdeskError as error:
         note_error(error)  # the register catches up at the next start

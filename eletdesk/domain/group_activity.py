@@ -1,6 +1,6 @@
 """A group activity: recorded once, with any number of young people and parents (rule 4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
 from typing import Any
@@ -62,10 +62,10 @@ class Participant:
     member_ids: tuple[str, ...] = ()
 
 
-def checked(activity: GroupActivity) -> tuple[GroupActivity, int]:
+def checked(activity: GroupActivity, levels: Collection[str] = LEVELS) -> tuple[GroupActivity, int]:
     """Return the activity fit to be kept, and how many national numbers were taken out (rule 18).
 
-    Raises InvalidInputError with the field that cannot be kept.
+    levels are the codes of which it has exactly one (rule 4). Raises InvalidInputError with the field.
     """
     texts: dict[str, Any] = {}
     removed = 0
@@ -79,7 +79,7 @@ def checked(activity: GroupActivity) -> tuple[GroupActivity, int]:
     for name, is_possible in _POSSIBLE.items():
         if not is_possible(getattr(activity, name)):
             raise InvalidInputError(name, _("This number is outside what is possible here."))
-    if activity.level not in LEVELS:
+    if activity.level not in levels:
         raise InvalidInputError("level", _("Choose for whom this activity is."))
     if not texts["title"] and not texts["project"]:
         raise InvalidInputError("title", _("Give the activity a name."))
