@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlmodel import Session, col, or_, select
 
 from eletdesk import clock
+from eletdesk.domain.absence import Absence
 from eletdesk.domain.assessment import Assessment
 from eletdesk.domain.care_step import CareStep
 from eletdesk.domain.case_row import CaseRow
@@ -21,7 +22,7 @@ from eletdesk.operations.finding import row_of
 BIN_DAYS = 30
 #: What leaves for good; other subjects are still named by rows that stay.
 _LEAVES: tuple[type[CaseRow], ...] = (
-    GuidanceSession, ContactMoment, TimeOut, Task, Document, GoalReview, Goal, Assessment, CareStep,
+    GuidanceSession, ContactMoment, TimeOut, Absence, Task, Document, GoalReview, Goal, Assessment, CareStep,
 )  # fmt: skip
 
 

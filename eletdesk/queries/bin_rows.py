@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from eletdesk.domain.absence import Absence
 from eletdesk.domain.assessment import Assessment
 from eletdesk.domain.care_step import CareStep
 from eletdesk.domain.case_row import CaseRow
@@ -31,6 +32,7 @@ _WORDS: dict[type[CaseRow], Callable[[Any], Words]] = {
     ContactMoment: lambda row: (
         f"{label('medium', row.medium)} {row.with_whom}".strip(), row.note, row.happened_on
     ),
+    Absence: lambda row: (_("Absence"), row.code, row.absent_on),
     TimeOut: lambda row: (label("time_out", row.kind), row.note, row.starts_on),
     Task: lambda row: (_("Task"), row.title, row.due_on),
     NetworkMember: lambda row: (label("role", row.role), row.name, None),

@@ -10,6 +10,7 @@ from eletdesk.desk.releases import copy_of_document, copy_of_issued
 from eletdesk.errors import EletdeskError
 from eletdesk.exports.save_export import propose_name
 from eletdesk.operations.bin import delete_row
+from eletdesk.operations.code_lines import KIND as ABSENCE_CODES
 from eletdesk.operations.documents import add_document
 from eletdesk.queries.kept_files import disclosure_lines, document_lines
 from eletdesk.translation import _
@@ -84,7 +85,9 @@ class FileActions(QObject):
 
     def ask_issued(self, disclosure_id: str) -> None:
         """Ask where the same file goes again."""
-        name = propose_name("dossier", clock.today(), "pdf")
+        lines = [line for line in self._case.read(disclosure_lines) if line.id == disclosure_id]
+        is_list = bool(lines) and lines[0].kind == ABSENCE_CODES
+        name = propose_name("codes" if is_list else "dossier", clock.today(), "xlsx" if is_list else "pdf")
         place = ask_for_place(self._page.window(), name)
         if place is not None:
             self.save_issued(disclosure_id, place)

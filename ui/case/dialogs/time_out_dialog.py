@@ -11,6 +11,7 @@ from eletdesk.domain.school_calendar import DayPart
 from eletdesk.domain.time_out import TimeOut, TimeOutKind
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.time_outs import change_time_out, record_time_out
+from eletdesk.queries.discipline_days import limit_of
 from eletdesk.queries.time_out_count import TimeOutCount, time_out_count
 from eletdesk.translation import _, ngettext
 from ui.case.fields import choice, day, note, tick, words
@@ -37,6 +38,8 @@ class TimeOutDialog(FormDialog):
         )
         self.count = Label("", role="small", tone="accent", wrap=True)
         self.form.add_widget(self.count)
+        self.limit = Label("", role="caption", tone="text2", wrap=True)
+        self.form.add_widget(self.limit)
         self._put_agreements(kept)
         self.put(note("note", _("Note"), kept.note, lines=2))
         if row:
@@ -47,7 +50,7 @@ class TimeOutDialog(FormDialog):
         self.finish(_("Save time-out"))
         for name in ("starts_on", "ends_on"):
             self.widget(name).day_changed.connect(self._count)
-        for name in ("starts_part", "ends_part"):
+        for name in ("kind", "starts_part", "ends_part"):
             self.widget(name).currentIndexChanged.connect(self._count)
         self._count()
 
@@ -77,13 +80,26 @@ class TimeOutDialog(FormDialog):
         found = self._case.read(time_out_count, *span) if span else None
         self.count.setText(say_count(found) if found else _("Give both days to count the lesson half-days."))
         self.count.set_tone("accent" if found else "text3")
+        self._say_limit()
         self.fit()
+
+    def _say_limit(self) -> None:
+        """Show the rule about the longest term and where it comes from (rule 12)."""
+        starts_on = self.read("starts_on")
+        found = self._case.read(limit_of, self.read("kind"), starts_on) if starts_on else None
+        basis = found[0].basis if found else None
+        said = f"{found[0].label.said()}. {basis.source.title.said()}." if found and basis else ""
+        self.limit.setText(said)
+        self.limit.setVisible(bool(said))
 
     def keep(self) -> str:
         """Record it."""
         found = self.values()
         if found["ends_on"] is None:
             raise InvalidInputError("ends_on", _("Until which day? You can change it later."))
+        reason = found.pop("reason", "")
+        if reason:
+            found["limit_reason"] = reason
         if self._row is None:
             kept = self.run(record_time_out, **found)
         else:

@@ -1,0 +1,143 @@
+"""Rules 7 and 8: the time-outs of a school year in lesson half-days, and the code that the school needs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from sqlmodel import Session
+
+from eletdesk.domain.guidance_session import Attendance, GuidanceSession, SessionPlace
+from eletdesk.domain.labels import label
+from eletdesk.domain.school_calendar import DayPart, HalfDay, SchoolYear
+from eletdesk.domain.time_out import TimeOut, TimeOutKind
+from eletdesk.programmes.absence_rules import TimeOutCode, absence_rules
+from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.school_on import SchoolPeriod, lessons_between, school_on, school_periods
+from eletdesk.translation import _
+
+_NOON = time(12, 30)
+_MISSED = (Attendance.no_show, Attendance.cancelled)
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """One time-out; half_days are those of the school year, why_not says why the school gets no code."""
+
+    row_id: str
+    kind: TimeOutKind
+    starts: HalfDay
+    ends: HalfDay
+    half_days: int
+    all_half_days: int
+    code: str
+    why_not: str
+    limit_reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class CodeLine:
+    """One lesson half-day as the school writes it down."""
+
+    half_day: HalfDay
+    code: str
+    school: str
+    why: str
+
+
+@dataclass(frozen=True)
+class TimeOutLedger:
+    """The time-outs of one school year, the newest first; given_out go to the school, kept_back do not."""
+
+    year: SchoolYear
+    lines: tuple[LedgerLine, ...]
+    given_out: tuple[CodeLine, ...]
+    kept_back: tuple[CodeLine, ...]
+    half_days: int
+
+
+def time_out_ledger(session: Session, year: SchoolYear) -> TimeOutLedger:
+    """Return the time-outs of a school year; who did not come is never covered by code P (rule 8)."""
+    calendar = school_periods(session)
+    rows = [row for row in live_rows(session, TimeOut) if _touches(row, year)]
+    sessions = live_rows(session, GuidanceSession)
+    came, missed = _halves(sessions, missed=False), _halves(sessions, missed=True)
+    not_there = missed - came
+    lines, given, kept = [], {}, []
+    for row in sorted(rows, key=lambda one: one.starts_on):
+        lessons = [half for half in _lessons(calendar, row) if year.starts_on <= half.on <= year.ends_on]
+        code, why_not = _code(calendar, row)
+        lines.append(_line(calendar, row, len(lessons), code, why_not))
+        for half in lessons:
+            line = CodeLine(half, code.code if code else "", school_on(calendar, half.on).school, "")
+            if code is None or why_not or (code.asks_agreement and half in not_there):
+                said = why_not or _("did not come, or the session was cancelled")
+                kept.append(CodeLine(half, "", line.school, said))
+            else:
+                given[half] = line
+    lines.reverse()
+    ordered = tuple(given[half] for half in sorted(given))
+    return TimeOutLedger(year, tuple(lines), ordered, tuple(kept), sum(line.half_days for line in lines))
+
+
+def _touches(row: TimeOut, year: SchoolYear) -> bool:
+    return row.starts_on <= year.ends_on and row.ends_on >= year.starts_on
+
+
+def _lessons(calendar: Sequence[SchoolPeriod], row: TimeOut) -> list[HalfDay]:
+    return lessons_between(
+        calendar, HalfDay(row.starts_on, row.starts_part), HalfDay(row.ends_on, row.ends_part)
+    )
+
+
+def _line(
+    calendar: Sequence[SchoolPeriod], row: TimeOut, half_days: int, code: TimeOutCode | None, why_not: str
+) -> LedgerLine:
+    return LedgerLine(
+        row.id, row.kind, HalfDay(row.starts_on, row.starts_part), HalfDay(row.ends_on, row.ends_part),
+        half_days, len(_lessons(calendar, row)), code.code if code else "", why_not, row.limit_reason,
+    )  # fmt: skip
+
+
+def _code(calendar: Sequence[SchoolPeriod], row: TimeOut) -> tuple[TimeOutCode | None, str]:
+    """Return the code of a time-out, and why it cannot be given out yet."""
+    community = school_on(calendar, row.starts_on).community
+    code = absence_rules().time_out_code(community.value, row.kind.value, row.starts_on)
+    if code is None:
+        kind = label("time_out", row.kind)
+        return None, _("{kind}: the school has no code for it").format(kind=kind)
+    if code.asks_agreement and not row.is_director_agreed:
+        return code, _("the agreement of the director is not ticked")
+    return code, ""
+
+
+def _halves(sessions: Iterable[GuidanceSession], *, missed: bool) -> set[HalfDay]:
+    """Return the half-days on which somebody came, or did not; without a time it is the whole day."""
+    found: set[HalfDay] = set()
+    for one in sessions:
+        if (one.attendance in _MISSED) is not missed or one.attendance is Attendance.planned:
+            continue
+        parts = list(DayPart) if one.starts_at is None else [_part_of(one.starts_at)]
+        found |= {HalfDay(one.held_on, part) for part in parts}
+    return found
+
+
+def _part_of(at: time) -> DayPart:
+    return DayPart.morning if at < _NOON else DayPart.afternoon
+
+
+def sessions_in_lessons(session: Session, year: SchoolYear) -> list[date]:
+    """Return the days of sessions in lesson time, away from school and outside any time-out.
+
+    The school has to know of them too; a session at school is no absence.
+    """
+    calendar = school_periods(session)
+    covered = {half for row in live_rows(session, TimeOut) for half in _lessons(calendar, row)}
+    return [
+        one.held_on
+        for one in live_rows(session, GuidanceSession)
+        if one.is_in_lesson_time
+        and one.attendance is Attendance.attended
+        and one.place not in (SessionPlace.school, SessionPlace.online)
+        and year.starts_on <= one.held_on <= year.ends_on
+        and not {HalfDay(one.held_on, part) for part in DayPart} & covered
+    ]
