@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session
 
 from eletdesk.domain.contact_moment import ContactMedium, ContactMoment
+from eletdesk.operations.attempt_tasks import settle_attempts
 from eletdesk.operations.finding import row_of, write_changes
 
 
@@ -16,6 +17,8 @@ def record_contact(
     contact = ContactMoment(happened_on=happened_on, medium=medium)
     write_changes(contact, details)
     session.add(contact)
+    if contact.is_reached:
+        settle_attempts(session)
     return contact
 
 
@@ -23,4 +26,6 @@ def change_contact(session: Session, /, contact_id: str, **changes: Any) -> Cont
     """Change a recorded contact."""
     contact = row_of(session, ContactMoment, contact_id)
     write_changes(contact, changes)
+    if contact.is_reached:
+        settle_attempts(session)
     return contact

@@ -10,6 +10,7 @@ from eletdesk import clock
 from eletdesk.domain.pathway import Pathway, StageChange
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
+from eletdesk.operations.follow_ups import start_programme_follow_ups
 from eletdesk.operations.rule_tasks import add_gate_tasks, apply_task_rules, finish_met_gates
 from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.rules import check_move, missing_for
@@ -44,6 +45,8 @@ def start_pathway(
     )
     for event in ("started", f"stage:{first}"):
         apply_task_rules(session, programme, pathway, event, started_on)
+    for fact in ("started_on", f"stage_entered:{first}"):
+        start_programme_follow_ups(session, programme, pathway, fact, started_on)
     keep_rules(session, programme)
     return pathway
 
@@ -93,9 +96,11 @@ def move_stage(
     pathway.closed_on = on if is_closing else None
     if is_closing:
         apply_task_rules(session, programme, pathway, "closed", on)
+        start_programme_follow_ups(session, programme, pathway, "closed_on", on)
     else:
         add_gate_tasks(session, programme, pathway, gaps)
     apply_task_rules(session, programme, pathway, f"stage:{to_stage}", on)
+    start_programme_follow_ups(session, programme, pathway, f"stage_entered:{to_stage}", on)
     return change
 
 
