@@ -168,7 +168,9 @@ def _make_demo(_report: Progress) -> "Desk":
 def _make_desk(choices: "FirstRunChoices") -> "Desk":
     from eletdesk.desk.opening import DeskOwner, create_desk  # noqa: PLC0415
 
-    owner = DeskOwner(choices.worker_name, choices.worker_role, choices.organisation)
+    owner = DeskOwner(
+        choices.worker_name, choices.worker_role, choices.organisation, programme=choices.programme
+    )
     demo = choices.start == "demo"
     desk = create_desk(
         choices.folder, choices.passphrase, choices.recovery_words or None, owner, is_demo=demo

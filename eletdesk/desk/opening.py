@@ -12,6 +12,7 @@ from eletdesk.desk.clock_trust import clock_is_trusted
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.desk_copy import DESK_COPY, DESK_FILE, keep_desk_copy, open_desk_file
 from eletdesk.desk.following import Following
+from eletdesk.desk.programmes import DEFAULT_PROGRAMME
 from eletdesk.desk.group_activities import empty_bin_of_old_activities
 from eletdesk.desk.refresh import catch_up
 from eletdesk.desk.settling import finish_erasures, settle_intents
@@ -45,6 +46,7 @@ class DeskOwner:
     role: str = ""
     organisation: str = ""
     desk_name: str = ""
+    programme: str = ""
 
 
 def is_desk(folder: Path) -> bool:
@@ -101,6 +103,7 @@ def _new_desk_file(folder: Path, key: DeskKey, owner: DeskOwner, *, is_demo: boo
             ("organisation", owner.organisation),
             ("desk_name", owner.desk_name or owner.name),
             ("is_demo", is_demo),
+            ("programme", owner.programme or DEFAULT_PROGRAMME),
         ):
             execute("INSERT INTO setting VALUES (?, ?)", (name, json.dumps(value)))
     put_in_place(waiting, folder / DESK_FILE)

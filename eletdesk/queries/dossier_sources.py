@@ -18,12 +18,12 @@ from eletdesk.domain.time_out import TimeOut, TimeOutKind
 from eletdesk.domain.young_person import Gender, YoungPerson
 from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.dossier_kinds import DossierKind
-from eletdesk.programmes.reading import house_programmes
 from eletdesk.queries.consent_gap import last_answer
 from eletdesk.queries.dates_in_words import day_in_words, period_in_words
 from eletdesk.queries.dossier_draft import PickableItem, SectionPrefill
 from eletdesk.queries.dossier_items import pickable_items
 from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.present_rows import present_enrolment, present_pathway, programme_in_case
 from eletdesk.translation import _, language, ngettext
 
 Row = tuple[str, str]
@@ -49,10 +49,8 @@ class DossierCase:
         """Read what the sections need."""
         person = live_rows(session, YoungPerson)[0]
         enrolments = sorted(live_rows(session, Enrolment), key=lambda row: row.started_on or date.min)
-        pathways = sorted(live_rows(session, Pathway), key=lambda row: row.started_on)
-        going_on = [pathway for pathway in pathways if pathway.closed_on is None] or pathways
         members = live_rows(session, NetworkMember)
-        pathway = going_on[-1] if going_on else None
+        pathway = present_pathway(session)
         return cls(session, referral, kind, person, tuple(enrolments), tuple(members), pathway)
 
     @property
@@ -65,7 +63,7 @@ class DossierCase:
         """Return the programme of the pathway, in the version it was started with."""
         if self.pathway is None:
             return None
-        return house_programmes().get((self.pathway.programme_code, self.pathway.programme_version))
+        return programme_in_case(self.session, self.pathway)
 
 
 def filled(*rows: Row) -> tuple[Row, ...]:
@@ -92,10 +90,9 @@ def _identity(case: DossierCase) -> SectionPrefill:
 
 
 def _enrolment(case: DossierCase) -> SectionPrefill:
-    going_on = [row for row in case.enrolments if row.ended_on is None] or list(case.enrolments)
-    if not going_on:
+    now = present_enrolment(case.session)
+    if now is None:
         return SectionPrefill()
-    now = going_on[-1]
     finality = "" if now.finality is Finality.none else label("finality", now.finality)
     return SectionPrefill(
         filled(

@@ -5,6 +5,8 @@ from sqlmodel import Session, col, select
 
 from eletdesk.domain.enrolment import Enrolment
 from eletdesk.domain.pathway import Pathway
+from eletdesk.programmes.definition import Programme
+from eletdesk.programmes.own_programme import kept_programme
 from eletdesk.queries.present_order import PRESENT_ENROLMENT, PRESENT_PATHWAY
 
 
@@ -34,3 +36,13 @@ def present_enrolment(session: Session) -> Enrolment | None:
     return session.exec(
         select(Enrolment).where(col(Enrolment.deleted_at).is_(None)).order_by(text(PRESENT_ENROLMENT))
     ).first()
+
+
+def programme_in_case(session: Session, pathway: Pathway) -> Programme | None:
+    """Return the programme of a pathway from the text that travels with the case; None without one."""
+    code, version = pathway.programme_code, pathway.programme_version
+    kept = session.connection().execute(
+        text("SELECT value FROM kept WHERE id = :id"), {"id": f"programme:{code}:{version}"}
+    )
+    found = kept.scalar()
+    return None if found is None else kept_programme(str(found), f"{code}.toml")

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
 from eletdesk.desk.new_case import NewCase, new_case
+from eletdesk.desk.programmes import my_programme, programmes_to_start
 from eletdesk.domain.ages import age_on
 from eletdesk.domain.labels import choices
 from eletdesk.domain.spoken_dates import describe_date, parse_date
 from eletdesk.errors import EletdeskError, InvalidInputError
 from eletdesk.translation import _, ngettext
 from ui.open_desk import OpenDesk
+from ui.programmes.programme_choice import ProgrammeChoice
 from ui.widgets.buttons import primary
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_field import DateField
@@ -48,11 +50,23 @@ class NewPersonDialog(Dialog):
         self.form.add_pair(
             ("referrer", _("&Referred by"), self.referrer), ("referrer_centre", _("C&LB"), self.centre)
         )
+        self.programme = ProgrammeChoice(programmes_to_start(desk.desk), my_programme(desk.desk))
+        self.programme.chosen.connect(self._follow_programme)
+        self._follow_programme()
+        self.form.add("programme", _("Progra&mme"), self.programme)
         self.form.add("started_on", _("&Pathway starts on"), self.started)
         self.add(self.form)
         self.add_cancel()
         self.add_button(primary(_("&Open case"), self.save))
         self.on_enter = self.save
+
+    def _follow_programme(self) -> None:
+        """Take the community that the programme works with; a programme for both leaves it as it is."""
+        chosen = self.programme.programme()
+        for community in ("flemish", "french"):
+            if chosen.community == community:
+                self.community.set_value(community)
+        self._fit()
 
     def _parse_birth(self, text: str) -> date | None:
         return parse_date(text, clock.today(), "back").on if text.strip() else None
@@ -101,7 +115,9 @@ class NewPersonDialog(Dialog):
             },
         )  # fmt: skip
         try:
-            case_id = new_case(self._desk.desk, case, started_on=self.started.day())
+            case_id = new_case(
+                self._desk.desk, case, self.programme.code(), started_on=self.started.day()
+            )
         except InvalidInputError as error:
             if not self.form.show_error(error.field, str(error)):
                 self.form.show_error("given_name", str(error))

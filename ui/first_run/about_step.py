@@ -1,14 +1,18 @@
-"""Step 2, second half: who works here, and in which folder the desk lives."""
+"""Step 2, second half: who works here, in which programme, and in which folder the desk lives."""
 
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from eletdesk.desk.programmes import DEFAULT_PROGRAMME
+from eletdesk.programmes.choosing import newest_of_each
+from eletdesk.programmes.reading import house_programmes
 from eletdesk.translation import _
 from ui.files import choose_folder
 from ui.first_run.choices import Draft
 from ui.first_run.start_step import ChooseFile
 from ui.first_run.step import FirstRunStep
+from ui.programmes.programme_choice import ProgrammeChoice
 from ui.widgets.buttons import icon_button
 from ui.widgets.form import Form, TextField
 
@@ -36,7 +40,7 @@ class FolderField(QLineEdit):
 
 
 class AboutStep(FirstRunStep):
-    """Name, organisation, what you do, and the folder."""
+    """Name, organisation, what you do, the programme, and the folder."""
 
     number = 2
 
@@ -49,9 +53,12 @@ class AboutStep(FirstRunStep):
         self.organisation = TextField(draft.organisation)
         self.role = TextField(draft.worker_role, placeholder=_("for example NAFT coach"))
         self.folder = FolderField(draft.folder, choose)
+        programmes = newest_of_each(house_programmes(), DEFAULT_PROGRAMME)
         self.form.add("worker_name", _("Your &name"), self.name)
         self.form.add("organisation", _("Your &organisation"), self.organisation)
         self.form.add("worker_role", _("What you &do"), self.role)
+        self.programme = ProgrammeChoice(programmes, draft.programme or DEFAULT_PROGRAMME)
+        self.form.add("programme", _("Your &programme"), self.programme)
         self.form.add("folder", _("&Folder for your caseload"), self.folder, _("Everything in it is locked."))
         self.body.addWidget(self.form)
 
@@ -65,6 +72,7 @@ class AboutStep(FirstRunStep):
         self.draft.worker_name = " ".join(self.name.text().split())
         self.draft.organisation = " ".join(self.organisation.text().split())
         self.draft.worker_role = " ".join(self.role.text().split())
+        self.draft.programme = self.programme.code()
         self.draft.folder = self.folder.folder()
         if not self.draft.worker_name:
             self.form.show_error("worker_name", _("Type your name, then go on."))

@@ -22,6 +22,7 @@ class FirstRunChoices:
     recovery_words: str = field(repr=False, default="")
     recovery_confirmed: bool = False
     spreadsheet: Path | None = None
+    programme: str = ""
 
 
 class Judgement(Protocol):
@@ -63,6 +64,7 @@ class Draft:
     worker_name: str = ""
     organisation: str = ""
     worker_role: str = ""
+    programme: str = ""
     passphrase: str = field(repr=False, default="")
     recovery_words: list[str] = field(repr=False, default_factory=list)
     recovery_confirmed: bool = False
@@ -80,4 +82,5 @@ class Draft:
             passphrase=self.passphrase,
             recovery_words=" ".join(self.recovery_words),
             recovery_confirmed=self.recovery_confirmed,
+            programme=self.programme,
         )
