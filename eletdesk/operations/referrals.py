@@ -12,7 +12,7 @@ from eletdesk.errors import InvalidInputError, NotFoundError, ReasonNeededError
 from eletdesk.operations.finding import row_of
 from eletdesk.programmes.dossier_kinds import DossierKind
 from eletdesk.queries.consent_gap import consent_gap
-from eletdesk.queries.dossier import readiness, shared_sections
+from eletdesk.queries.dossier import parts_to_fill, readiness, shared_sections
 from eletdesk.queries.dossier_draft import ReadyState, SectionState
 from eletdesk.queries.dossier_items import find_pickable
 from eletdesk.queries.pathway_facts import consent_in_force
@@ -162,13 +162,16 @@ def mark_sent(
 ) -> Disclosure:
     """Keep the file that leaves, its SHA-256, the consent used and the sections in it.
 
-    Without consent to share that holds today it asks why; the reason is kept as the purpose.
+    Without consent to share that holds today it asks why; the reason is kept as the purpose. A dossier
+    that needs all its parts is refused as long as one is not filled (rule 11).
     """
     referral = _being_written(session, referral_id)
     if not content:
         raise InvalidInputError("content", _("There is no file to send."))
     if not referral.recipient:
         raise InvalidInputError("recipient", _("Say who receives the dossier."))
+    for state in parts_to_fill(session, referral, kind):
+        raise InvalidInputError("section", _("Fill this part first: {part}.").format(part=state.label))
     disclosure = Disclosure(
         referral_id=referral.id,
         kind=kind.code,
@@ -192,6 +195,8 @@ def mark_sent(
 
 def _consent_to_share(session: Session, kind: DossierKind, reason: str) -> str | None:
     """Return the id of the consent that is used; ask why when none holds."""
+    if not kind.needs_consent:
+        return None
     purpose = ConsentPurpose(kind.consent_purpose)
     gap = consent_gap(session, purpose, clock.today())
     if gap and not reason.strip():

@@ -13,7 +13,7 @@ from eletdesk.translation import _
 
 SHARINGS = ("all", "bound_only", "never")
 READY_WITH = ("identity", "anything", "text", "consent")
-RECEIVERS = ("naft_provider", "youth_help", "vdab", "school", "clb", "other")
+RECEIVERS = ("naft_provider", "youth_help", "vdab", "school", "clb", "agodi", "other")
 PREFILLS = (
     "referrer",
     "identity",
@@ -29,6 +29,10 @@ PREFILLS = (
     "feedback",
     "attachments",
     "consent",
+    "absences",
+    "care_steps",
+    "goals",
+    "chronology",
 )
 
 
@@ -67,18 +71,29 @@ class SectionKind:
 
 @dataclass(frozen=True, slots=True)
 class DossierKind:
-    """One version of one kind of dossier; a referral keeps code and version."""
+    """One version of one kind of dossier; a referral keeps code and version.
+
+    Programmes are those that it is usual in, none for any. One that needs all parts leaves only when every
+    required part is filled (rule 11); one that needs no consent follows from a duty.
+    """
 
     code: str
     version: int
     label: Label
     receiver: str
     receiver_is_bound_by_secrecy: bool
+    needs_consent: bool
     consent_purpose: str
+    needs_all_parts: bool
+    programmes: tuple[str, ...]
     confidentiality: Label
     sections: tuple[SectionKind, ...]
     sources: tuple[Source, ...]
     basis: Basis
+
+    def suits(self, programme: str) -> bool:
+        """Tell whether this dossier is usual in a programme; without a programme every one is."""
+        return not programme or not self.programmes or programme in self.programmes
 
     def section(self, code: str) -> SectionKind:
         """Return one section."""
@@ -97,13 +112,17 @@ def read_dossier_kind(text: str, name: str) -> DossierKind:
     sources = read_sources(top)
     sections = top.tables("sections")
     refuse_doubles(sections)
+    needs_consent = top.yes("needs_consent", default=True)
     kind = DossierKind(
         code=top.code(),
         version=top.whole("version", least=1),
         label=top.label("label"),
         receiver=top.one_of("receiver", RECEIVERS),
         receiver_is_bound_by_secrecy=top.yes("receiver_is_bound_by_secrecy"),
-        consent_purpose=top.code("consent_purpose"),
+        needs_consent=needs_consent,
+        consent_purpose=top.code("consent_purpose") if needs_consent else "",
+        needs_all_parts=top.yes("needs_all_parts", default=False),
+        programmes=top.texts("programmes") if top.has("programmes") else (),
         confidentiality=top.label("confidentiality"),
         sections=tuple(_section(table) for table in sections),
         sources=sources,
@@ -164,3 +183,10 @@ def newest_dossier_kind(kinds: DossierKinds, code: str) -> DossierKind:
     if not versions:
         raise NotFoundError(_("This kind of dossier is not there."))
     return max(versions, key=lambda kind: kind.version)
+
+
+def newest_dossier_kinds(kinds: DossierKinds, programme: str = "") -> tuple[DossierKind, ...]:
+    """Return the newest version of every kind, those that suit a programme first."""
+    codes = dict.fromkeys(code for code, _version in kinds)
+    newest = [newest_dossier_kind(kinds, code) for code in codes]
+    return tuple(sorted(newest, key=lambda kind: (not kind.suits(programme), not kind.programmes)))

@@ -1,6 +1,7 @@
 """Compose a referral dossier: what the file says, what the worker wrote, and what still is missing."""
 
 import re
+from datetime import date
 
 from sqlmodel import Session
 
@@ -81,12 +82,26 @@ def _missing(case: DossierCase, section: SectionKind) -> str:
     if section.ready_with == "identity":
         return _missing_identity(case)
     if section.ready_with == "consent":
-        return consent_gap(case.session, ConsentPurpose(case.kind.consent_purpose), clock.today())
+        return sharing_gap(case.session, case.kind, clock.today())
     prefill = _prefill(case, section)
     has_text = bool(section_text(case.referral, section, prefill).strip() or prefill.bullets)
     if has_text or (section.ready_with == "anything" and prefill.rows):
         return ""
     return _("Nothing is written here yet.")
+
+
+def sharing_gap(session: Session, kind: DossierKind, on: date) -> str:
+    """Return what the consent to share misses; empty when it holds or when this kind needs none."""
+    return consent_gap(session, ConsentPurpose(kind.consent_purpose), on) if kind.needs_consent else ""
+
+
+def parts_to_fill(session: Session, referral: Referral, kind: DossierKind) -> tuple[SectionState, ...]:
+    """Return the required parts without which this kind of dossier may not leave (rule 11)."""
+    if not kind.needs_all_parts:
+        return ()
+    required = {section.code for section in kind.sections if section.is_required}
+    states = readiness(session, referral, kind)
+    return tuple(state for state in states if state.code in required and state.state is not ReadyState.ready)
 
 
 def _missing_identity(case: DossierCase) -> str:

@@ -18,6 +18,7 @@ from eletdesk.domain.time_out import TimeOut, TimeOutKind
 from eletdesk.domain.young_person import Gender, YoungPerson
 from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.dossier_kinds import DossierKind
+from eletdesk.queries import dossier_care
 from eletdesk.queries.consent_gap import last_answer
 from eletdesk.queries.dates_in_words import day_in_words, period_in_words
 from eletdesk.queries.dossier_draft import PickableItem, SectionPrefill
@@ -233,4 +234,8 @@ SOURCES: Mapping[str, Callable[[DossierCase], SectionPrefill]] = {
     "pathway": _pathway,
     "feedback": _feedback,
     "consent": _consent,
+    "absences": dossier_care.absences,
+    "care_steps": dossier_care.care_steps,
+    "goals": dossier_care.agreed_goals,
+    "chronology": dossier_care.chronology,
 }
