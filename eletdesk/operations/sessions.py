@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session
 
 from eletdesk.domain.guidance_session import Attendance, GuidanceSession, SessionPlace
+from eletdesk.operations.attempt_tasks import settle_attempts
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.rules import half_days_of
@@ -37,6 +38,8 @@ def record_session(
     write_changes(held, details)
     _count(held, programme)
     session.add(held)
+    if attendance is Attendance.attended:
+        settle_attempts(session)
     return held
 
 

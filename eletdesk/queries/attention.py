@@ -9,6 +9,7 @@ from eletdesk.queries.absence_attention import absences
 from eletdesk.queries.attention_folding import folded
 from eletdesk.queries.attention_item import Attention, Programmes, RuledSource, Source
 from eletdesk.queries.case_attention import consents, drafts, referrals, time_outs
+from eletdesk.queries.follow_up_attention import birthdays, follow_up_terms, left_school
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import HasConnection
 from eletdesk.queries.ruled_attention import missing_referrers, silences
@@ -21,6 +22,9 @@ SOURCES: list[Source] = [
     referrals,
     consents,
     absences,
+    follow_up_terms,
+    left_school,
+    birthdays,
 ]
 """Each fn(register, cards, today); the cards are all cases, closed ones too."""
 

@@ -83,13 +83,15 @@ def test_a_contact_before_the_last_attempt_does_not_end_them(opened: Opened) -> 
 def test_a_session_counts_as_reached_and_what_others_sought_is_no_attempt(opened: Opened) -> None:
     desk, case_id = opened
     programme = desk.programmes[("naft", 1)]
+    desk.run(case_id, log_no_answer, on=date(2026, 11, 6))
     desk.run(case_id, record_session, held_on=date(2026, 11, 9), minutes=50, programme=programme)
+    assert open_tasks(opened) == []
     desk.run(
         case_id, record_contact,
         happened_on=date(2026, 11, 16), is_reached=False, direction=ContactDirection.incoming,
     )  # fmt: skip
     found = desk.read(case_id, contact_attempts, TODAY)
-    assert (found.total, found.first_reached_on, found.silent_days) == (0, date(2026, 11, 9), 14)
+    assert (found.total, found.first_reached_on, found.silent_days) == (1, date(2026, 11, 9), 14)
 
 
 def test_an_attempt_is_one_step(opened: Opened) -> None:
