@@ -32,6 +32,12 @@ class TabKind:
     sheets: tuple[str, ...] = ()
 
 
+def _trajectory(case: OpenCase, parent: QWidget) -> QWidget:
+    from ui.trajectory.trajectory_tab import TrajectoryTab  # noqa: PLC0415
+
+    return TrajectoryTab(case, parent)
+
+
 def _rights(case: OpenCase, parent: QWidget) -> QWidget:
     from ui.rights.rights_tab import RightsTab  # noqa: PLC0415
 
@@ -56,6 +62,7 @@ MORE_TABS: tuple[TabKind, ...] = (
         ("GoalDialog", "ReviewDialog", "AssessmentDialog"),
     ),
     TabKind("care", N_("Care"), _care, ("care_step",), ("CareStepDialog",)),
+    TabKind("trajectory", N_("On one page"), _trajectory),
     TabKind("rights", N_("Rights"), _rights, ("rights_request",)),
 )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""The trajectory of one young person on one page."""
