@@ -44,6 +44,12 @@ def _rights(case: OpenCase, parent: QWidget) -> QWidget:
     return RightsTab(case, parent)
 
 
+def _absences(case: OpenCase, parent: QWidget) -> QWidget:
+    from ui.absences.absences_tab import AbsencesTab  # noqa: PLC0415
+
+    return AbsencesTab(case, parent)
+
+
 def _goals(case: OpenCase, parent: QWidget) -> QWidget:
     from ui.goals.goals_tab import GoalsTab  # noqa: PLC0415
 
@@ -58,12 +64,15 @@ def _care(case: OpenCase, parent: QWidget) -> QWidget:
 
 MORE_TABS: tuple[TabKind, ...] = (
     TabKind(
+        "absences", N_("Absences"), _absences, ("absence",), ("AbsenceDialog", "ChangeAbsenceDialog"),
+    ),
+    TabKind(
         "goals", N_("Goals"), _goals, ("goal", "goal_review", "assessment"),
         ("GoalDialog", "ReviewDialog", "AssessmentDialog"),
     ),
     TabKind("care", N_("Care"), _care, ("care_step",), ("CareStepDialog",)),
     TabKind("trajectory", N_("On one page"), _trajectory),
-    TabKind("rights", N_("Rights"), _rights, ("rights_request",)),
+    TabKind("rights", N_("Rights"), _rights, ("rights_request",), ("RequestDialog", "AnswerDialog")),
 )  # fmt: skip
 
 
