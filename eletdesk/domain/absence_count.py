@@ -50,12 +50,14 @@ class AbsenceYear:
     states: tuple[ThresholdState, ...]
 
 
-def count_absences(missed: Iterable[MissedHalfDay], rules: AbsenceRules) -> list[AbsenceYear]:
+def count_absences(
+    missed: Iterable[MissedHalfDay], rules: AbsenceRules, also: Iterable[SchoolYear] = ()
+) -> list[AbsenceYear]:
     """Count each school year of each community, the newest first; schools do not matter (rule 9).
 
-    A half-day that two schools both report counts once.
+    A half-day that two schools both report counts once. The years of `also` are there without absences too.
     """
-    years: dict[SchoolYear, dict[tuple[date, DayPart], MissedHalfDay]] = {}
+    years: dict[SchoolYear, dict[tuple[date, DayPart], MissedHalfDay]] = {year: {} for year in also}
     for one in missed:
         halves = years.setdefault(school_year_of(one.on, one.community), {})
         key = (one.on, one.part)

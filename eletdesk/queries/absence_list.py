@@ -76,6 +76,6 @@ def absence_counters(
     missed = [MissedHalfDay(row.absent_on, row.part, row.code, row.community, row.periods) for row in rows]
     tasks = {task.cause for task in live_rows(session, Task) if task.rule == RULE}
     community = school_on(school_periods(session), today).community
-    years = count_absences(missed, rules)
     present = school_year_of(today, community)
+    years = count_absences(missed, rules, [present])
     return AbsenceCounters(tuple(years), frozenset(tasks), present)

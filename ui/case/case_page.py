@@ -10,6 +10,7 @@ from eletdesk import clock
 from eletdesk.desk.readings import note_reading
 from eletdesk.errors import EletdeskError
 from eletdesk.operations.log_entry import LogEntry
+from eletdesk.queries.sheet_drafts import form_of_draft
 from ui.case.consent_card import ConsentCard
 from ui.case.deeds import CaseDeeds
 from ui.case.dialogs.jump_dialog import JumpDialog
@@ -26,6 +27,7 @@ from ui.case.tabs import CaseTabs, connect_task
 from ui.case.task_rows import TasksCard
 from ui.open_case import OpenCase
 from ui.open_desk import OpenDesk
+from ui.referral.kind_dialog import asks_kind
 
 
 class CasePage(CaseFrame):
@@ -36,6 +38,7 @@ class CasePage(CaseFrame):
     toast_requested = Signal(str, bool)
     problem_requested = Signal(str)
     pin_requested = Signal(str)
+    page_requested = Signal(str)
     left = Signal()
 
     def __init__(
@@ -100,6 +103,7 @@ class CasePage(CaseFrame):
         self.questions_card.questions_asked.connect(self.do.pathway.answer_questions)
         self.tabs.told.connect(self.toast_requested)
         self.tabs.refused.connect(self.problem_requested)
+        self.tabs.page_asked.connect(self.page_requested)
         self.tabs.dossier_asked.connect(lambda one: self.dossier_requested.emit(self._case.case_id, one))
         self._case.changed.connect(self._hear)
         self._soon = QTimer(self)
@@ -127,7 +131,11 @@ class CasePage(CaseFrame):
     def open_dossier(self) -> None:
         """Go on with the dossier that is being written, or start one."""
         being_written = [one for one in self.view.overview.referrals if one.status in ("draft", "ready")]
-        self.dossier_requested.emit(self._case.case_id, being_written[0].id if being_written else "")
+        programme = self.view.programme.code if self.view.programme else ""
+        if not being_written and asks_kind(programme):
+            self.tabs.new_dossier()
+        else:
+            self.dossier_requested.emit(self._case.case_id, being_written[0].id if being_written else "")
 
     def start_search(self) -> None:
         """Find words in the timeline."""
@@ -230,6 +238,8 @@ class CasePage(CaseFrame):
             self.read()
 
     def _open(self, key: tuple[str, str]) -> None:
+        if key[0] == "draft" and self.tabs.open_draft(self._case.read(form_of_draft, key[1])):
+            return
         if not self.tabs.show_row(*key):
             self.do.open_item(key)
 

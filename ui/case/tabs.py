@@ -26,15 +26,18 @@ class CaseTabs(QWidget):
     dossier_asked = Signal(str)
     told = Signal(str, bool)
     refused = Signal(str)
+    page_asked = Signal(str)
 
     def __init__(self, do: CaseDeeds, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._case = case
+        self._view: CaseView | None = None
         self.strip = TabStrip(_("Parts of this case"))
         self.timeline = TimelineTab()
         self.tasks = TasksTab(do.moments.add_task)
         self.network = NetworkTab(do.people.add_member)
         self.files = FilesTab(do.files.add_file)
-        self.referral = ReferralTab(lambda: self.dossier_asked.emit(""))
+        self.referral = ReferralTab(self.new_dossier)
         self.more = {kind.key: LazyTab(kind, case, self._made, self) for kind in MORE_TABS}
         self.parts: dict[str, QWidget] = dict(
             zip(KEYS, (self.timeline, self.tasks, self.network, self.files, self.referral), strict=True)
@@ -66,6 +69,7 @@ class CaseTabs(QWidget):
 
     def show_case(self, view: CaseView) -> None:
         """Show a case in every tab."""
+        self._view = view
         for part in self.parts.values():
             part.show_case(view)  # type: ignore[attr-defined]
         over = view.overview
@@ -108,6 +112,17 @@ class CaseTabs(QWidget):
         if row_id and key in self.more:
             self.more[key].show_row(row_id)
 
+    def new_dossier(self) -> None:
+        """Ask which dossier is begun, and open it."""
+        from ui.referral.kind_dialog import DossierFor, KindDialog  # noqa: PLC0415
+
+        assert self._view is not None
+        programme = self._view.programme.code if self._view.programme else ""
+        person = DossierFor(self._case.case_id, self._view.name, programme)
+        dialog = KindDialog(self.window(), self._case.desk, [person])
+        dialog.begun.connect(lambda _case_id, referral_id: self.dossier_asked.emit(referral_id))
+        dialog.open()
+
     def open_draft(self, form: str) -> bool:
         """Open the sheet of another room again that something was typed in; tell whether there is one."""
         name, _colon, row_id = form.partition(":")
@@ -129,6 +144,8 @@ class CaseTabs(QWidget):
             tab.toast_requested.connect(self.told)
         if hasattr(tab, "problem_requested"):
             tab.problem_requested.connect(self.refused)
+        if hasattr(tab, "page_requested"):
+            tab.page_requested.connect(self.page_asked)
 
 
 def connect_task(row: TaskRow, moments: MomentActions) -> None:

@@ -1,0 +1,1 @@
+"""Absences of one case, and reading the list of a school."""
