@@ -41,8 +41,8 @@ label = { nl = "Komt met", fr = "Vient en", en = "Comes by" }
 source = "eletdesk"
 valid_from = 2026-01-01
 choices = [
-  { code = "bus", label = { nl = "Bus", fr = "Bus", en = "Bus" }, source = "eletdesk", valid_from = 2026-01-01 },
-  { code = "bike", label = { nl = "Fiets", fr = "Vélo", en = "Bike" }, source = "eletdesk", valid_from = 2026-01-01 },
+  { code = "bus", label = { nl = "Bus", fr = "Bus", en = "Bus" } },
+  { code = "bike", label = { nl = "Fiets", fr = "Vélo", en = "Bike" } },
 ]
 
 [[questions]]
@@ -52,8 +52,8 @@ label = { nl = "Doet graag", fr = "Aime", en = "Likes" }
 source = "eletdesk"
 valid_from = 2026-01-01
 choices = [
-  { code = "cooking", label = { nl = "Koken", fr = "Cuisiner", en = "Cooking" }, source = "eletdesk", valid_from = 2026-01-01 },
-  { code = "sports", label = { nl = "Sport", fr = "Sport", en = "Sports" }, source = "eletdesk", valid_from = 2026-01-01 },
+  { code = "cooking", label = { nl = "Koken", fr = "Cuisiner", en = "Cooking" } },
+  { code = "sports", label = { nl = "Sport", fr = "Sport", en = "Sports" } },
 ]
 """
 
@@ -75,3 +75,13 @@ def asking_text(version: int = 7) -> str:
 def asking_programme(version: int = 7) -> Programme:
     """Return the programme of that text."""
     return read_programme(asking_text(version), "asking.toml")
+
+
+def homework_text() -> str:
+    """Return another programme, with the stages of NAFT."""
+    text = naft_text().replace('code = "naft"\n', 'code = "huiswerk"\n', 1)
+    label = 'short = { nl = "Huiswerk", fr = "Devoirs", en = "Homework" }'
+    text = text.replace('short = { nl = "NAFT", fr = "NAFT", en = "NAFT" }', label, 1)
+    name = 'label = { nl = "Huiswerkklas", fr = "École de devoirs", en = "Homework class" }'
+    start = text.index('label = { nl = "Naadloos')
+    return text[:start] + name + text[text.index("\n", start) :]

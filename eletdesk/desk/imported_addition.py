@@ -37,7 +37,7 @@ def add_person(session: "Session", person: PersonToWrite, programme: Programme) 
     fields = {field for field, name in PERSON.items() if name in placed}
     fields |= _add_school(session, person) | _add_members(session, person) | _add_to_pathway(session, person)
     fields |= history_fields(person.values)
-    record_history(session, person.values, programme)
+    record_history(session, person.values, _programme_here(session) or programme)
     note = "\n".join(part for part in (row.remarks, note_of(person, fields)) if part)
     change_person(session, remarks=note)
     session.flush()
@@ -54,6 +54,14 @@ def add_lines(session: "Session", person: PersonToWrite) -> None:
     if rest:
         row = live_rows(session, YoungPerson)[0]
         change_person(session, remarks="\n".join(part for part in (row.remarks, rest) if part))
+
+
+def _programme_here(session: "Session") -> Programme | None:
+    """Return the programme that the case itself is worked with."""
+    from eletdesk.queries.present_rows import present_pathway, programme_in_case  # noqa: PLC0415
+
+    pathway = present_pathway(session)
+    return None if pathway is None else programme_in_case(session, pathway)
 
 
 def _fill(row: "CaseRow", wanted: dict[str, Any]) -> set[str]:
@@ -112,12 +120,11 @@ def _add_members(session: "Session", person: PersonToWrite) -> set[str]:
 
 
 def _add_to_pathway(session: "Session", person: PersonToWrite) -> set[str]:
-    from eletdesk.domain.pathway import Pathway  # noqa: PLC0415
-    from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
+    from eletdesk.queries.present_rows import present_pathway  # noqa: PLC0415
 
-    pathways = live_rows(session, Pathway)
-    if not pathways:
+    pathway = present_pathway(session)
+    if pathway is None:
         return set()
     wanted = {name: person.values[field] for field, name in _PATHWAY.items() if field in person.values}
-    placed = _fill(pathways[-1], wanted)
+    placed = _fill(pathway, wanted)
     return {field for field, name in _PATHWAY.items() if name in placed}

@@ -8,6 +8,7 @@ from eletdesk.desk.new_case import NewCase
 from eletdesk.domain.names import fold
 from eletdesk.imports.fields import label_of
 from eletdesk.imports.merging import PersonToWrite, shown_value
+from eletdesk.imports.stage_words import stage_in
 from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.reference import municipality_of
 from eletdesk.translation import _
@@ -37,8 +38,8 @@ def new_case_of(person: PersonToWrite, programme: Programme) -> NewCase:
     if isinstance(values.get("started_on"), date):
         pathway["started_on"] = values["started_on"]
         placed.add("started_on")
-    if values.get("stage") in {stage.code for stage in programme.stages}:
-        pathway["stage"] = values["stage"]
+    if stage := stage_in(programme, str(values.get("stage", ""))):
+        pathway["stage"] = stage
         placed.add("stage")
     enrolment = enrolment_of(values)
     if enrolment and community_of(values):

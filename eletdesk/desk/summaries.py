@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
-from eletdesk.desk.new_case import present_programme
+from eletdesk.desk.figure_labels import counted_code, figure_labels
 from eletdesk.desk.releases import remember_release
-from eletdesk.domain.labels import choices
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.exports.summary_files import summary_csv_files, write_summary_xlsx
 from eletdesk.queries.register_views import index_cards, pathway_rows, session_rows
 from eletdesk.statistics.facts import Facts, PathwayFact, Period, PersonFact, SessionFact
 from eletdesk.statistics.release import ReleasedTable, SummaryRelease, make_release, released
-from eletdesk.statistics.tables import Labels, Table, summary_tables
+from eletdesk.statistics.tables import Table, summary_tables
 from eletdesk.storage.atomic_write import private_folder
 from eletdesk.translation import language, speaking
 from eletdesk.version import VERSION
@@ -44,8 +43,10 @@ def facts_of(desk: "Desk") -> Facts:
     )  # fmt: skip
     pathways = tuple(
         PathwayFact(
-            case_id, pathway_id, programme, date.fromisoformat(started), _day(closed), outcome, reasons,
-            tuple((stage, date.fromisoformat(on)) for stage, on in stages),
+            case_id, pathway_id, programme, date.fromisoformat(started), _day(closed),
+            counted_code(programme, outcome),
+            tuple(counted_code(programme, reason) for reason in reasons),
+            tuple((counted_code(programme, stage), date.fromisoformat(on)) for stage, on in stages),
         )
         for case_id, pathway_id, programme, _version, started, closed, outcome, reasons, stages in desk.ask(
             pathway_rows
@@ -64,17 +65,8 @@ def _day(text: str) -> date | None:
 
 def own_figures(desk: "Desk", period: Period) -> tuple[Table, ...]:
     """Return the exact figures, for the worker's own screen only."""
-    return summary_tables(facts_of(desk), period, _labels(desk))
-
-
-def _labels(desk: "Desk") -> Labels:
-    programme = present_programme(desk)
-    return Labels(
-        stages={stage.code: stage.label.said() for stage in programme.stages},
-        genders=dict(choices("gender")),
-        reasons={reason.code: reason.label.said() for reason in programme.reasons},
-        outcomes={outcome.code: outcome.label.said() for outcome in programme.outcomes},
-    )
+    worked = {(str(row[2]), int(row[3])) for row in desk.ask(pathway_rows)}
+    return summary_tables(facts_of(desk), period, figure_labels(desk, worked))
 
 
 def prepare_summary(desk: "Desk", period: Period) -> SummaryRelease:

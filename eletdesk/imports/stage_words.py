@@ -1,8 +1,11 @@
-"""The words that coaches use for the stages of a NAFT pathway, in their own lists."""
+"""The words that people use for stages in their own lists, and the stage of a programme that they mean."""
 
 from functools import cache
 
 from eletdesk.domain.names import comparable
+from eletdesk.programmes.definition import Programme, Stage
+from eletdesk.programmes.reading import house_programmes
+from eletdesk.translation import LANGUAGES
 
 # Stage codes of resources/programmes/naft.toml; a test holds the two together.
 _WORDS = {
@@ -35,15 +38,40 @@ _WORDS = {
 
 @cache
 def _stages() -> dict[str, str]:
-    return {word: stage for stage, words in _WORDS.items() for word in words.split("|")}
+    """Return the stage that each word means: the words of coaches first, then the names in all programmes."""
+    found = {word: stage for stage, words in _WORDS.items() for word in words.split("|")}
+    for programme in house_programmes().values():
+        for stage in programme.stages:
+            for name in _names(stage):
+                found.setdefault(name, stage.code)
+    return found
+
+
+def _names(stage: Stage) -> set[str]:
+    """Return what a stage is called, in each language, and its code."""
+    labels = [label.in_language(language) for label in (stage.label, stage.short) for language in LANGUAGES]
+    return {comparable(name) for name in (*labels, stage.code.replace("_", " "))}
 
 
 def stage_codes() -> tuple[str, ...]:
-    """Return the stages that a word can lead to."""
+    """Return the stages that a word of coaches can lead to."""
     return tuple(_WORDS)
 
 
 def stage_of_word(text: str) -> str:
     """Return the stage that a word stands for, empty when it is not known."""
     key = comparable(text) if len(text) <= 60 else ""
-    return _stages().get(key) or (key.replace(" ", "_") if key.replace(" ", "_") in _WORDS else "")
+    return _stages().get(key, "")
+
+
+def stage_in(programme: Programme, stage: str) -> str:
+    """Return the stage of one programme that is meant by a stage of any; empty when it has none like it.
+
+    A list that says "intake" means the intake of the programme that the list is read into.
+    """
+    codes = [one.code for one in programme.stages]
+    if stage in codes:
+        return stage
+    words = {word for word, code in _stages().items() if code == stage}
+    alike = [one.code for one in programme.stages if _names(one) & words]
+    return alike[0] if alike else ""

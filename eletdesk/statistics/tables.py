@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from eletdesk.domain.ages import AGE_BANDS, OTHER_AGE, UNKNOWN_AGE, age_band, age_on
 from eletdesk.statistics.facts import Facts, Period
@@ -51,6 +51,8 @@ class Labels:
     genders: Mapping[str, str]
     reasons: Mapping[str, str]
     outcomes: Mapping[str, str]
+    #: The programmes that are worked with, when there are several.
+    programmes: Mapping[str, str] = field(default_factory=dict)
 
 
 def summary_tables(facts: Facts, period: Period, labels: Labels) -> tuple[Table, ...]:
@@ -58,6 +60,7 @@ def summary_tables(facts: Facts, period: Period, labels: Labels) -> tuple[Table,
     people = population(facts, period)
     return (
         _people_table(people),
+        *([_programme_table(people, labels.programmes)] if labels.programmes else []),
         _stage_table(people, period, labels.stages),
         _age_table(people, period),
         _gender_table(people, labels.genders),
@@ -70,6 +73,13 @@ def _people_table(people: tuple[Counted, ...]) -> Table:
     """Count everybody."""
     row = Row("people", _("Young people in guidance"), len(people))
     return _table("people", _("Young people"), (row,), people, _("Everybody with a pathway in this period."))
+
+
+def _programme_table(people: tuple[Counted, ...], labels: Mapping[str, str]) -> Table:
+    """Count the programme that each young person is counted with."""
+    rows = _rows(people, lambda one: one.pathway.programme, labels)
+    note = _("Who had several pathways counts with the one that started last.")
+    return _table("programme", _("Programme"), rows, people, note)
 
 
 def _stage_table(people: tuple[Counted, ...], period: Period, labels: Mapping[str, str]) -> Table:

@@ -13,7 +13,7 @@ from eletdesk.imports.dates import Unreadable
 from eletdesk.imports.fields import FIELDS, kind_of, label_of, longest_of
 from eletdesk.imports.reasons import problem_reasons, problem_sentence, skip_reasons, skip_sentence
 from eletdesk.imports.sheet import Cell
-from eletdesk.imports.stage_words import stage_codes, stage_of_word
+from eletdesk.imports.stage_words import stage_codes, stage_in, stage_of_word
 from eletdesk.imports.values import is_blank, is_none, is_unknown, read_value, shown
 from eletdesk.programmes.reading import house_programmes, newest_programme
 
@@ -136,6 +136,22 @@ def test_stage_words_lead_to_stages_of_the_programme() -> None:
     assert set(stage_codes()) <= {stage.code for stage in naft.stages}
     for stage in naft.stages:
         assert stage_of_word(stage.code) == stage.code
+
+
+@pytest.mark.parametrize("programme", sorted({code for code, _version in house_programmes()}))
+def test_a_stage_of_any_programme_is_read_by_its_name(programme: str) -> None:
+    newest = newest_programme(house_programmes(), programme)
+    for stage in newest.stages:
+        for language in ("nl", "fr", "en"):
+            assert stage_in(newest, stage_of_word(stage.label.in_language(language)))
+        assert stage_in(newest, stage.code) == stage.code
+
+
+def test_an_intake_is_the_intake_of_the_programme_that_is_read_into() -> None:
+    naft = newest_programme(house_programmes(), "naft")
+    assert stage_of_word("Intake") == "vraagverheldering"
+    assert stage_in(naft, "vraagverheldering") == "vraagverheldering"
+    assert stage_in(naft, "no_such_stage") == ""
 
 
 def test_fields_fit_the_tables_of_a_case_file() -> None:

@@ -17,5 +17,6 @@ def test_a_pathway_brings_the_text_of_its_programme_into_the_case(tmp_path: Path
     for _time in range(2):
         with case.transaction("start_pathway", "Sara") as session:
             start_pathway(session, programme=naft, started_on=date(2026, 9, 14))
-    assert case.kept("programme:naft:1") == (resources_folder() / "programmes" / "naft.toml").read_text("utf-8")
+    shipped = resources_folder() / "programmes" / "naft.toml"
+    assert case.kept("programme:naft:1") == shipped.read_text("utf-8")
     case.close()
