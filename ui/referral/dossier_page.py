@@ -12,6 +12,7 @@ from ui.open_desk import OpenDesk
 from ui.referral.actions import DossierActions
 from ui.referral.body import DossierBody
 from ui.referral.changing import Changing
+from ui.referral.kind_dialog import DossierFor, KindDialog, asks_kind
 from ui.referral.leaving import Leaving
 from ui.referral.page_head import PageHead
 from ui.referral.preview import Preview
@@ -190,4 +191,11 @@ class DossierPage(QWidget):
         self._soon.start()
 
     def _start_new(self) -> None:
-        self.dossier_requested.emit(self.case_id, self._actions.start_new())
+        """Begin another dossier; where several kinds are usual it asks which one."""
+        if not asks_kind(self.facts.programme):
+            self.dossier_requested.emit(self.case_id, self._actions.start_new())
+            return
+        person = DossierFor(self.case_id, self.facts.person, self.facts.programme)
+        dialog = KindDialog(self.window(), self._desk, [person])
+        dialog.begun.connect(self.dossier_requested)
+        dialog.open()

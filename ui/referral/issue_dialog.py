@@ -12,6 +12,7 @@ from eletdesk.errors import InvalidInputError
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.translation import _
 from ui.background import Progress, run_in_background
+from ui.case.source_note import source_note
 from ui.export_places import export_folder, free_path, remember_folder
 from ui.files import choose_place
 from ui.open_desk import OpenDesk
@@ -39,7 +40,12 @@ class IssueDialog(Dialog):
         )
         self._desk, self._case_id, self._facts = desk, case_id, facts
         self._issued: IssuedDossier | None = None
-        if facts.missing:
+        if facts.to_fill:
+            names = ", ".join(state.label for state in facts.to_fill)
+            words = _("Fill these parts first: {parts}. This dossier leaves only when all are filled.")
+            self.add(Banner(words.format(parts=names), tone="danger"))
+            self.add(source_note(facts.kind.basis))
+        elif facts.missing:
             names = ", ".join(state.label for state in facts.missing)
             words = _("Not complete yet: {sections}. Each page says that it is a draft.")
             self.add(Banner(words.format(sections=names), tone="warn"))
@@ -64,6 +70,7 @@ class IssueDialog(Dialog):
         self.password.text_changed.connect(lambda _text: self.again_box_follows())
         self.add_cancel()
         self.button = self.add_button(primary(_("Make the file"), self.make))
+        self.button.setEnabled(not facts.to_fill)
         for field in (self.recipient, self.reason, self.place):
             field.returnPressed.connect(self.make)
         for secret in (self.password, self.again):

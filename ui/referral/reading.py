@@ -20,7 +20,7 @@ WAITING = "sent"
 DEFAULT_KIND = "naft"
 SHOWN = {
     "referral", "disclosure", "consent", "young_person", "enrolment", "network_member", "pathway",
-    "guidance_session", "contact_moment", "time_out", "document", "case",
+    "guidance_session", "contact_moment", "time_out", "document", "case", "goal", "care_step", "absence",
 }  # fmt: skip
 """The subjects that a dossier is made of."""
 
@@ -43,6 +43,7 @@ class DossierFacts:
     referral_id: str
     kind: DossierKind
     person: str
+    programme: str
     status: str
     recipient: str
     recipient_contact: str
@@ -59,6 +60,7 @@ class DossierFacts:
     shared: frozenset[str]
     items: PickableItems
     consent_gap: str
+    to_fill: tuple[SectionState, ...]
     left: tuple[LeftDossier, ...]
 
     @property
@@ -98,11 +100,9 @@ def _being_written(session: "Session") -> str:
 def read_dossier(session: "Session", referral_id: str) -> DossierFacts:
     """Read a referral, how its sections stand, and what may go along."""
     from eletdesk.desk.dossier_files import dossier_kind  # noqa: PLC0415
-    from eletdesk.domain.consent import ConsentPurpose  # noqa: PLC0415
     from eletdesk.domain.referral import Referral  # noqa: PLC0415
     from eletdesk.operations.finding import row_of  # noqa: PLC0415
     from eletdesk.queries import dossier  # noqa: PLC0415
-    from eletdesk.queries.consent_gap import consent_gap  # noqa: PLC0415
     from eletdesk.queries.dossier_items import pickable_items  # noqa: PLC0415
 
     row = row_of(session, Referral, referral_id)
@@ -114,6 +114,7 @@ def read_dossier(session: "Session", referral_id: str) -> DossierFacts:
         referral_id=row.id,
         kind=kind,
         person=_name(session),
+        programme=_programme(session),
         status=str(row.status.value),
         recipient=row.recipient,
         recipient_contact=row.recipient_contact,
@@ -129,9 +130,17 @@ def read_dossier(session: "Session", referral_id: str) -> DossierFacts:
         prefills=prefills,
         shared=frozenset(dossier.shared_sections(row, kind)),
         items=pickable_items(session, row),
-        consent_gap=consent_gap(session, ConsentPurpose(kind.consent_purpose), clock.today()),
+        consent_gap=dossier.sharing_gap(session, kind, clock.today()),
+        to_fill=dossier.parts_to_fill(session, row, kind),
         left=_left(session, row),
     )
+
+
+def _programme(session: "Session") -> str:
+    from eletdesk.queries.present_rows import present_pathway  # noqa: PLC0415
+
+    pathway = present_pathway(session)
+    return pathway.programme_code if pathway else ""
 
 
 def _name(session: "Session") -> str:

@@ -18,6 +18,7 @@ from eletdesk.queries.register_views import index_cards
 from eletdesk.translation import _, ngettext
 from ui.open_desk import OpenDesk
 from ui.referral.reading import BEING_WRITTEN, WAITING
+from ui.widgets.buttons import primary
 from ui.widgets.card import Card
 from ui.widgets.cells import Cell
 from ui.widgets.empty_state import EmptyState
@@ -88,6 +89,7 @@ class ReferralsPage(Page):
         ):
             self.filter.add(key, text)
         self.filter.chosen.connect(self._choose)
+        self.add_action(primary(_("New dossier"), self.new_dossier, icon_name="add"))
         self.add(self.filter)
         self.model = SheetModel(_columns())
         self.table = SheetTable(_("Referrals"), self.model)
@@ -143,6 +145,26 @@ class ReferralsPage(Page):
         row = self.table.current_row()
         if row is not None:
             self._open(row)
+
+    def new_dossier(self) -> None:
+        """Ask for whom and which dossier, and open it; the young person of the line chosen stands first."""
+        from ui.referral.kind_dialog import DossierFor, KindDialog  # noqa: PLC0415
+
+        cards = [card for card in self._desk.ask(index_cards) if not card.closed_on]
+        people = [
+            DossierFor(
+                card.case_id,
+                first_name_and_initial(card.given_name, card.family_name) if self._short_names else card.name,
+                card.programme,
+            )
+            for card in sorted(cards, key=lambda card: card.name.casefold())
+        ]
+        if not people:
+            self._to_caseload()
+            return
+        dialog = KindDialog(self.window(), self._desk, people, self.shown_case())
+        dialog.begun.connect(self.dossier_requested)
+        dialog.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was out of sight."""

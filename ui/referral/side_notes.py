@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.translation import _
+from ui.case.source_note import say_basis
 from ui.referral.page_head import status_line
 from ui.referral.reading import DossierFacts, LeftDossier
 from ui.referral.section_rows import readiness_note
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Divider
-from ui.widgets.labels import IconLabel, overline, small
+from ui.widgets.labels import IconLabel, Label, overline, small
 from ui.widgets.layouts import LEFT, TOP, Column, Row, clear_layout
+from ui.widgets.tooltips import set_tooltip
 
 
 class SideNotes(QWidget):
@@ -32,6 +34,8 @@ class SideNotes(QWidget):
         line.addWidget(self._icon, 0, TOP)
         line.addWidget(self.note, 1)
         column.addLayout(line)
+        self.source = Label("", role="caption", tone="text3", wrap=True)
+        column.addWidget(self.source)
         self._left = Column(gap=4)
         column.addLayout(self._left)
 
@@ -40,11 +44,15 @@ class SideNotes(QWidget):
         todo = readiness_note(facts) if facts.may_change else ""
         if todo:
             draft = _("You can make the file now, but it will say that it is a draft.")
+            if facts.kind.needs_all_parts:
+                draft = _("It leaves only when all parts are filled.")
             text = f"{todo} {draft}" if facts.missing else todo
         else:
             text = status_line(facts) or _("Everything is there. The dossier can leave.")
         self.note.setText(text)
         self._icon.set_icon("attention" if todo else "done", "warn" if todo else "ok")
+        self.source.setText(say_basis(facts.kind.basis))
+        set_tooltip(self.source, facts.kind.basis.source.place)
         clear_layout(self._left)
         if facts.left:
             self._left.addWidget(overline(_("What left")))
