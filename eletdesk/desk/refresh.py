@@ -66,10 +66,15 @@ def catch_up(desk: "Desk", progress: Progress = lambda done, total: True) -> int
                 desk.register.forget_index(case_id)
                 desk.register.put_texts(case_id, None, ())
     turned = desk.register.turned_cards(clock.today())
+    # Where an error kept the desk file from hearing of a change: opening the case anew tells it.
+    unheard = {each for each in keys if each in seen and seen[each][0] > keys[each].known.generation}
+    for case_id in unheard:
+        desk.close_case(case_id)
+    again = turned | unheard
     stale = [
         case_id
         for case_id in keys
-        if case_id not in seen or case_id in turned or not same_file(desk.case_path(case_id), seen[case_id])
+        if case_id not in seen or case_id in again or not same_file(desk.case_path(case_id), seen[case_id])
     ]
     for start in range(0, len(stale), _AT_ONCE):
         if not _read_again(desk, stale, start, progress):
