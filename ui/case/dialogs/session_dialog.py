@@ -14,6 +14,7 @@ from eletdesk.translation import _
 from ui.case.fields import at, choice, day, length, note, tick, words
 from ui.case.form_dialog import FormDialog
 from ui.case.topics import read_topics, write_topics
+from ui.goals.goal_ticks import put_goals, with_goals
 from ui.open_case import OpenCase
 
 
@@ -70,6 +71,7 @@ class SessionDialog(FormDialog):
         )
         self.put(note("note", _("Note"), row.note, lines=4))
         self._put_counting(row)
+        put_goals(self, case, row.goal_ids)
         self.put(
             words("title", _("What about"), row.title),
             words("topics", _("Topics"), write_topics(row.topics), placeholder="#stage #thuis"),
@@ -94,7 +96,8 @@ class SessionDialog(FormDialog):
 
     def keep(self) -> str:
         """Record what became of it, or the change."""
-        changes = self.values() | {"topics": read_topics(self.read("topics"))}
+        changes = with_goals(self.values(), self._row.goal_ids)
+        changes["topics"] = read_topics(self.read("topics"))
         changes["held_on"] = changes["held_on"] or clock.today()
         was_planned = self._row.attendance is Attendance.planned
         operation = hold_planned_session if was_planned else change_session
