@@ -91,6 +91,12 @@ def _caseload(desk: OpenDesk, preferences: Preferences, _place: Place, parent: Q
     return CaseloadPage(desk, short_names=preferences.train_mode, parent=parent)
 
 
+def _agenda(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.agenda.agenda_page import AgendaPage  # noqa: PLC0415
+
+    return AgendaPage(desk, short_names=preferences.train_mode, parent=parent)
+
+
 def _import(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
     from ui.caseload.import_page import ImportPage  # noqa: PLC0415
 
@@ -113,6 +119,12 @@ def _figures(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: Q
     from ui.figures.figures_page import FiguresPage  # noqa: PLC0415
 
     return FiguresPage(desk, parent=parent)
+
+
+def _groups(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.groups.groups_page import GroupsPage  # noqa: PLC0415
+
+    return GroupsPage(desk, short_names=preferences.train_mode, parent=parent)
 
 
 def _case(desk: OpenDesk, preferences: Preferences, place: Place, parent: QWidget) -> QWidget:
@@ -138,11 +150,13 @@ PAGES: dict[str, PageKind] = {
     for kind in (
         PageKind("today", N_("Today"), "today", _today, 1),
         PageKind("caseload", N_("Young people"), "caseload", _caseload, 2),
+        PageKind("agenda", N_("Agenda"), "agenda", _agenda, 3),
         PageKind("case", N_("Case"), "person", _case),
         PageKind("import", N_("Read a list"), "import", _import),
         PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True, wants_room=True),
         PageKind("referrals", N_("Referrals"), "referrals", _referrals, 5),
         PageKind("figures", N_("Figures"), "figures", _figures, 6),
+        PageKind("groups", N_("Groups"), "group", _groups, 7),
         PageKind("retention", N_("Keeping and destroying"), "retention", _retention),
         PageKind("settings", N_("Settings"), "settings", _settings),
     )

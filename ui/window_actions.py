@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 #: The same key on a Belgian keyboard, where digits need Shift.
-_AZERTY = {0: "à", 1: "&", 2: "é", 3: '"', 4: "'", 5: "(", 6: "§"}
+_AZERTY = {0: "à", 1: "&", 2: "é", 3: '"', 4: "'", 5: "(", 6: "§", 7: "è"}
 
 _ALWAYS = {"larger", "smaller", "usual_size", "theme", "lock", "quit"}
 """What can be done while a sheet is open."""

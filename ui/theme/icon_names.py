@@ -8,6 +8,7 @@ PICTURE_OF = {
     "tasks": "list-dashes",
     "referrals": "paper-plane-tilt",
     "figures": "chart-bar",
+    "group": "users-four",
     "settings": "gear-six",
     "retention": "archive",
     "search": "magnifying-glass",

@@ -1,0 +1,1 @@
+"""Group activities: the list, the sheet that records one, and the counts of a project."""
