@@ -26,7 +26,7 @@ def put_goals(dialog: FormDialog, case: OpenCase, ticked: list[str]) -> None:
 
 
 def with_goals(values: dict[str, Any], kept: list[str]) -> dict[str, Any]:
-    """Return the values of a sheet with its boxes gathered in goal_ids; goals not offered stay as they were."""
+    """Return the values of a sheet with its boxes gathered in goal_ids; goals not offered stay."""
     boxes = {name.removeprefix(_GOAL): yes for name, yes in values.items() if name.startswith(_GOAL)}
     others = {name: value for name, value in values.items() if not name.startswith(_GOAL)}
     stay = [goal_id for goal_id in kept if boxes.get(goal_id, True)]
