@@ -1,6 +1,7 @@
 """The bridge between the screens and an unlocked desk."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,8 @@ class OpenDesk(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        #: A list that one page hands to another one to read.
+        self.list_to_read: Path | None = None
         self._cancel = desk.subscriptions.subscribe(self._tell)
 
     def _tell(self, changes: Changes) -> None:

@@ -103,6 +103,12 @@ def _import(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QW
     return ImportPage(desk, parent=parent)
 
 
+def _absences(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.absences.import_page import AbsenceImportPage  # noqa: PLC0415
+
+    return AbsenceImportPage(desk, parent=parent)
+
+
 def _dossier(desk: OpenDesk, _preferences: Preferences, place: Place, parent: QWidget) -> QWidget:
     from ui.referral.dossier_page import DossierPage  # noqa: PLC0415
 
@@ -153,6 +159,7 @@ PAGES: dict[str, PageKind] = {
         PageKind("agenda", N_("Agenda"), "agenda", _agenda, 3),
         PageKind("case", N_("Case"), "person", _case),
         PageKind("import", N_("Read a list"), "import", _import),
+        PageKind("absences", N_("Read a list of absences"), "absence", _absences),
         PageKind("dossier", N_("Referral dossier"), "dossier", _dossier, has_row=True, wants_room=True),
         PageKind("referrals", N_("Referrals"), "referrals", _referrals, 5),
         PageKind("figures", N_("Figures"), "figures", _figures, 6),

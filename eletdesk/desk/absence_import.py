@@ -11,12 +11,12 @@ from eletdesk.errors import InvalidInputError
 from eletdesk.imports.absence_file import plan_absences
 from eletdesk.imports.absence_matching import KnownPupil
 from eletdesk.imports.absence_plan import AbsencePlan, ListedHalfDay
+from eletdesk.imports.absence_words import answer_first
 from eletdesk.imports.mapping import ColumnMapping
 from eletdesk.imports.place import Place
 from eletdesk.imports.spreadsheet import read_workbook
 from eletdesk.queries.noted_absences import noted_absences
 from eletdesk.queries.register_views import index_cards
-from eletdesk.translation import ngettext
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -72,14 +72,8 @@ def import_absences(
     file: Path | bytes | None = None,
 ) -> AbsenceImportResult:
     """Write a plan: all of it or nothing, one step to undo. Refused while a question is open."""
-    count = plan.open_questions
-    if count:
-        text = ngettext(
-            "Answer {count} question first: nothing is guessed.",
-            "Answer {count} questions first: nothing is guessed.",
-            count,
-        )
-        raise InvalidInputError("questions", text.format(count=count))
+    if plan.open_questions:
+        raise InvalidInputError("questions", answer_first(plan))
     by_case: dict[str, list[ListedHalfDay]] = {}
     for one in plan.half_days:
         if one.is_written:

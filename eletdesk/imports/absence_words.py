@@ -80,6 +80,17 @@ def describe_absences(plan: AbsencePlan) -> list[str]:
     return [sentence for sentence in said if sentence]
 
 
+def answer_first(plan: AbsencePlan) -> str:
+    """Say that questions wait; empty when nothing does."""
+    count = plan.open_questions
+    text = ngettext(
+        "Answer {count} question first: nothing is guessed.",
+        "Answer {count} questions first: nothing is guessed.",
+        count,
+    )
+    return text.format(count=count) if count else ""
+
+
 def _questions(plan: AbsencePlan) -> str:
     count = plan.open_questions
     text = ngettext("{count} question is still open.", "{count} questions are still open.", count)

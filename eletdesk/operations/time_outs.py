@@ -27,7 +27,7 @@ def record_time_out(
 
     Raises ReasonNeededError for a measure longer than rule 12 allows, without a limit_reason.
     """
-    time_out = TimeOut(kind=kind, starts_on=starts_on, ends_on=ends_on)
+    time_out = TimeOut(kind=TimeOutKind(kind), starts_on=starts_on, ends_on=ends_on)
     write_changes(time_out, details)
     _count(session, time_out)
     _ask_why_so_long(session, time_out)
@@ -69,7 +69,7 @@ def _count(session: Session, time_out: TimeOut) -> None:
 
 def _ask_why_so_long(session: Session, time_out: TimeOut) -> None:
     """Ask for a reason above the limit of a measure (rule 12); what happened is written down all the same."""
-    found = limit_of(session, time_out.kind, time_out.starts_on)
+    found = limit_of(session, TimeOutKind(time_out.kind), time_out.starts_on)
     if found is None or time_out.limit_reason.strip():
         return
     limit, most = found

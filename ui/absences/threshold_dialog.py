@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.desk.absence_thresholds import chosen_thresholds, keep_thresholds
 from eletdesk.errors import InvalidInputError
 from eletdesk.programmes.absence_rules import absence_rules
-from eletdesk.translation import _
+from eletdesk.translation import _, ngettext
 from ui.case.source_note import source_note
 from ui.open_desk import OpenDesk
 from ui.widgets.buttons import primary
@@ -49,7 +49,11 @@ class ThresholdDialog(Dialog):
         box.setChecked(is_on)
         self.switches[code] = box
         row.addWidget(box)
-        more = _("more than {count} half-days") if rule.is_exceeded else _("from {count} half-days")
+        more = (
+            ngettext("more than {count} half-day", "more than {count} half-days", rule.half_days)
+            if rule.is_exceeded
+            else ngettext("from {count} half-day", "from {count} half-days", rule.half_days)
+        )
         said = _("The rule: {number}").format(number=more.format(count=rule.half_days))
         row.addWidget(Label(said, role="small", tone="text2", wrap=True), 1)
         column.addLayout(row)

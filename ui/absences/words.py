@@ -35,7 +35,10 @@ def code_text(letter: str, code: AbsenceCode | None) -> str:
 
 
 def state_text(state: ThresholdState) -> str:
-    """Say how far a threshold is: 3 of 5 half-days."""
+    """Say how far a threshold is: 3 of 5 half-days; once it is reached only the count."""
+    if state.reached_on is not None:
+        text = ngettext("{count} half-day", "{count} half-days", state.half_days)
+        return text.format(count=state.half_days)
     text = ngettext("{count} of {most} half-day", "{count} of {most} half-days", state.threshold.half_days)
     return text.format(count=state.half_days, most=state.threshold.half_days)
 
@@ -54,8 +57,15 @@ def threshold_text(threshold: Threshold) -> str:
 def reached_text(state: ThresholdState) -> str:
     """Say since when a threshold is reached, or how many half-days are left."""
     if state.reached_on is not None:
-        return _("reached on {date}").format(date=numeric_date(state.reached_on))
-    return ngettext("{count} half-day left", "{count} half-days left", state.left).format(count=state.left)
+        text = _("{most} reached on {date}")
+        said = text.format(most=state.threshold.reached_at, date=numeric_date(state.reached_on))
+    else:
+        text = ngettext("{count} half-day left", "{count} half-days left", state.left)
+        said = text.format(count=state.left)
+    if state.earlier:
+        before = ", ".join(str(count) for count in state.earlier)
+        said = f"{said} · {_('the year before: {count}').format(count=before)}"
+    return said
 
 
 def count_lines(one: AbsenceYear) -> list[str]:

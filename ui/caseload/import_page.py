@@ -48,6 +48,11 @@ class ImportPage(Page):
             self.add_action(button)
         self.problem = Banner("", tone="danger", close_says=_("Close this message"))
         self.progress = Banner("", tone="info")
+        self.absences = Banner(
+            _("This is a list of absences. Read it as such: then each half-day is looked at."),
+            tone="info", icon_name="absence", action=_("Read as absences"), on_action=self._read_absences,
+        )  # fmt: skip
+        self.add(self.absences)
         self.add(self.problem)
         self.add(self.progress)
         self._build_plan()
@@ -58,6 +63,7 @@ class ImportPage(Page):
             _("Choose your list"),
             _("Excel, LibreOffice or CSV. You see first what is recognised; nothing disappears."),
             icon_name="import",
+            other=(_("Read a list of absences"), lambda: self.page_requested.emit("absences")),
         )
         self.summary = Card(_("What would happen"))
         self.tabs = TabStrip(_("Parts of the plan"))
@@ -112,6 +118,11 @@ class ImportPage(Page):
             self.problem.show()
         self.people.focus_first()
 
+    def _read_absences(self) -> None:
+        """Hand the list over to the page that asks about every half-day."""
+        self._desk.list_to_read = self._file
+        self.page_requested.emit("absences")
+
     def _read_again(self, mapping: ColumnMapping) -> None:
         if self._file is not None:
             self.read_file(self._file, mapping)
@@ -126,6 +137,7 @@ class ImportPage(Page):
     def _show_plan(self, plan: CaseloadPlan | None) -> None:
         self.plan = plan
         has_plan = plan is not None
+        self.absences.setVisible(plan is not None and plan.mapping.is_absence_list())
         self.empty.setVisible(not has_plan)
         self.summary.setVisible(has_plan)
         self.tabs.setVisible(has_plan)
