@@ -1,0 +1,1 @@
+"""Agenda: a week of sessions, meetings, terms and tasks."""
