@@ -35,8 +35,9 @@ def start_pathway(
     first = stage or programme.stages[0].code
     programme.stage(first)
     pathway = Pathway(
-        programme_code=programme.code, programme_version=programme.version, stage=first, started_on=started_on
-    )
+        programme_code=programme.code, programme_version=programme.version, stage=first,
+        started_on=started_on, is_compulsory=programme.is_compulsory,
+    )  # fmt: skip
     write_changes(pathway, details)
     session.add(pathway)
     session.flush()
