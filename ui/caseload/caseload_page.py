@@ -1,35 +1,27 @@
 """The list of all young people: filter, sort, open, and one key for each thing one does most."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from eletdesk import clock
 from eletdesk.desk.cases import bin_case
 from eletdesk.desk.changes import Changes
 from eletdesk.errors import EletdeskError
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import index_cards
 from eletdesk.translation import _, ngettext
-from ui.caseload.columns import columns
+from ui.caseload.case_list import CaseList
 from ui.caseload.export_sheet import export_caseload
-from ui.caseload.filter_bar import FilterBar
-from ui.caseload.filters import FILTERS
 from ui.caseload.new_person_dialog import NewPersonDialog
 from ui.open_desk import OpenDesk
 from ui.tasks.add_task_dialog import AddTaskDialog
-from ui.theme import HEIGHT, current
 from ui.widgets.buttons import primary, secondary
-from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.page import Page
-from ui.widgets.sheet_table import SheetModel, SheetTable
-
-_SEARCH_WIDTH, _ANY_WIDTH = 250, 16_777_215
-_WIDE_ONLY = (2, 4)
-"""School and next step are left to the case page when there is little room."""
 
 
 class CaseloadPage(Page):
@@ -47,34 +39,30 @@ class CaseloadPage(Page):
         super().__init__(_("Young people"), " ", parent=parent)
         self._desk = desk
         self._cards: list[IndexCard] = []
-        self.model: SheetModel[IndexCard] = SheetModel(
-            columns(desk.desk.programmes.get, clock.today(), short_names=short_names)
-        )
-        self.table = SheetTable(_("Young people"), self.model)
-        self._build(desk)
+        self.list = CaseList(desk, short_names=short_names)
+        self.model, self.table, self.filters = self.list.model, self.list.table, self.list.bar
+        self.search = self.filters.search
+        self._build()
         self._is_stale = False
         desk.changed.connect(self._changed)
         self.read()
 
-    def _build(self, desk: OpenDesk) -> None:
+    def _build(self) -> None:
         self.add_action(secondary(_("&Read a list"), self.import_requested.emit, icon_name="import"))
-        self.add_action(
-            secondary(
-                _("E&xport"),
-                lambda: export_caseload(
-                    self, desk, self.model, self.toast_requested.emit, self.problem_requested.emit
-                ),
-                icon_name="export",
-            )
-        )
+        self.add_action(secondary(_("E&xport"), self.export, icon_name="export"))
         self.add_action(primary(_("&New young person"), self.new_person, icon_name="add"))
-        self.filters = FilterBar([column.title for column in self.model.columns])
-        self.filters.changed.connect(self._filter)
-        self.filters.sorted_by.connect(self.model.sort)
-        self.filters.left.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
-        self.search = self.filters.search
-        self.add(self.filters)
-        self._build_table()
+        self.table.opened.connect(lambda card: self.case_requested.emit(card.case_id))
+        self.table.erase_requested.connect(self._bin)
+        self.table.key_pressed.connect(self._key)
+        self.add(self.list, 1)
+        self.empty = EmptyState(
+            _("No young people yet"),
+            _("Add one, or read in the list that you have."),
+            icon_name="caseload",
+            main=(_("New young person"), self.new_person),
+            other=(_("Read a list"), self.import_requested.emit),
+        )
+        self.add(self.empty, 1)
         self._hints = Flow(gap=12)
         for keys, text in (
             ("↑ ↓", _("choose")), ("Enter", _("open")), ("L", _("log")), ("T", _("task")),
@@ -85,30 +73,10 @@ class CaseloadPage(Page):
         self.layout_changed.connect(self._reflow)
         self._reflow(self.columns())
 
-    def _build_table(self) -> None:
-        self.table.opened.connect(lambda card: self.case_requested.emit(card.case_id))
-        self.table.erase_requested.connect(self._bin)
-        self.table.key_pressed.connect(self._key)
-        self._card = Card(padding=0)
-        self._card.add_row(self.table)
-        self.add(self._card, 1)
-        self.empty = EmptyState(
-            _("No young people yet"),
-            _("Add one, or read in the list that you have."),
-            icon_name="caseload",
-            main=(_("New young person"), self.new_person),
-            other=(_("Read a list"), self.import_requested.emit),
-        )
-        self.add(self.empty, 1)
-
     def _reflow(self, columns: int) -> None:
         """With little room: filter above chips, fewer columns, no hints; the page itself scrolls then."""
-        narrow = columns == 1
-        self.filters.reflow(narrow=narrow)
-        self._hints.setVisible(not narrow)
-        for position in _WIDE_ONLY:
-            self.table.setColumnHidden(position, narrow)
-        self.table.setMinimumHeight(current().px(HEIGHT.row * 5))
+        self.list.reflow(narrow=columns == 1)
+        self._hints.setVisible(columns != 1)
 
     def _changed(self, _changes: Changes) -> None:
         if self.isVisible():
@@ -127,8 +95,7 @@ class CaseloadPage(Page):
         self._is_stale = False
         chosen = self.shown_case()
         self._cards = self._desk.ask(index_cards)
-        self.model.set_rows(self._cards)
-        self._filter()
+        self.list.set_cards(self._cards)
         self._count()
         if chosen:
             self.show_row(chosen)
@@ -139,14 +106,7 @@ class CaseloadPage(Page):
         self.set_title(_("Young people"), subtitle)
         self.count_changed.emit(str(active))
         self.empty.setVisible(not self._cards)
-        self._card.setVisible(bool(self._cards))
-
-    def _filter(self) -> None:
-        today = clock.today()
-        self.filters.show_counts(self._cards, today)
-        self.model.set_filter(self.filters.passes(today))
-        if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+        self.list.card.setVisible(bool(self._cards))
 
     def _key(self, card: IndexCard, key: str) -> None:
         if key == "l":
@@ -201,12 +161,19 @@ class CaseloadPage(Page):
         """Put the focus on the list, where keys do the work."""
         (self.table if self._cards else self.empty).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def view_state(self) -> dict[str, object]:
-        """Return filter, words and chosen row."""
-        return {"filter": self.filters.chosen, "words": self.search.text(), "case": self.shown_case()}
+    def export(self) -> None:
+        """Export what is shown, after a warning."""
+        export_caseload(self, self._desk, self.list, self.toast_requested.emit, self.problem_requested.emit)
 
-    def restore_view(self, state: dict[str, object]) -> None:
-        """Put filter, words and chosen row back."""
-        self.search.setText(str(state.get("words", "")))
-        self.filters.choose(str(state.get("filter", FILTERS[0].key)))
+    def show_view(self, key: str) -> None:
+        """Show a kept view."""
+        self.list.do.show_view(key)
+
+    def view_state(self) -> dict[str, Any]:
+        """Return what is shown and the chosen row."""
+        return self.list.state() | {"case": self.shown_case()}
+
+    def restore_view(self, state: dict[str, Any]) -> None:
+        """Put that back."""
+        self.list.restore(state)
         self.show_row(str(state.get("case", "")))

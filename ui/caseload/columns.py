@@ -1,111 +1,130 @@
-"""What the caseload shows of each young person."""
+"""The columns that the caseload can show of each young person, and those that it usually shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from eletdesk.domain.ages import age_on
-from eletdesk.domain.labels import choices
-from eletdesk.domain.names import first_name_and_initial, sort_key
-from eletdesk.domain.spoken_dates import short_date
+from eletdesk.desk.case_views import ShownColumn
+from eletdesk.domain.names import sort_key
 from eletdesk.programmes.definition import Programme
+from eletdesk.queries.filter_subjects import tags_of
 from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import days_since
-from eletdesk.queries.ruled_attention import ATTENTION_DAYS, NOTICE_DAYS
-from eletdesk.translation import _, ngettext
+from eletdesk.translation import N_, _
+from ui.caseload import column_cells as cells
+from ui.caseload.column_cells import NameForm, Showing
 from ui.widgets.cells import Cell
 from ui.widgets.sheet_table import SheetColumn
 
-Programmes = Callable[[tuple[str, int]], Programme | None]
+_LAST = "~"
 
 
-def is_in_time_out(card: IndexCard, today: date) -> bool:
-    """Tell whether a time-out is running."""
-    return bool(card.time_out_until) and card.time_out_from <= today.isoformat() <= card.time_out_until
+@dataclass(frozen=True)
+class ColumnKind:
+    """One column: its key (kept in desks), title, cell, what it sorts by, its share of the width."""
+
+    key: str
+    title: str
+    cell: Callable[[IndexCard, Showing], Cell]
+    sort_key: Callable[[IndexCard], object] | None = None
+    share: float = 1.0
+    right: bool = False
 
 
-def silent_days(card: IndexCard, today: date) -> int | None:
-    """Return the days without contact of a running pathway; None when it is closed or has no start."""
-    if card.closed_on or not card.stage:
-        return None
-    return days_since(card.last_contact_on or card.started_on, today)
+def _by(field: str) -> Callable[[IndexCard], object]:
+    """Sort by a field; what is not known comes last."""
+    return lambda card: getattr(card, field) or _LAST
 
 
-def columns(programmes: Programmes, today: date, *, short_names: bool) -> list[SheetColumn[IndexCard]]:
-    """Return the columns of the drawing; programmes gives the words for stages."""
-    return [
-        SheetColumn(_("Young person"), lambda card: _person(card, today, short_names), _by_name, share=1.55),
-        SheetColumn(
-            _("Stage"),
-            lambda card: _stage(card, programmes, today),
-            lambda card: card.stage_since,
-            share=0.95,
+def _by_number(field: str) -> Callable[[IndexCard], object]:
+    return lambda card: (getattr(card, field) is None, getattr(card, field) or 0)
+
+
+KINDS: dict[str, ColumnKind] = {
+    kind.key: kind
+    for kind in (
+        ColumnKind(
+            "person", N_("Young person"), cells.person,
+            lambda card: sort_key(card.given_name, card.family_name), 1.55,
         ),
-        SheetColumn(_("School"), lambda card: Cell(card.school or "–", tone="text2"), share=1.1),
-        SheetColumn(
-            _("Last contact"),
-            lambda card: _contact(card, today),
-            lambda card: card.last_contact_on,
-            share=0.9,
+        ColumnKind("stage", N_("Stage"), cells.stage, lambda card: card.stage_since, 0.95),
+        ColumnKind("school", N_("School"), cells.written("school"), None, 1.1),
+        ColumnKind("contact", N_("Last contact"), cells.contact, lambda card: card.last_contact_on, 0.9),
+        ColumnKind("next", N_("Next step"), cells.next_step, _by("next_on"), 1.5),
+        # sorted by age: the youngest first
+        ColumnKind(
+            "age", N_("Age"), cells.age,
+            lambda card: -int((card.birth_on or "1000-01-01").replace("-", "")), 0.5, True,
         ),
-        SheetColumn(
-            _("Next step"), lambda card: _next(card, today), lambda card: card.next_on or "9", share=1.5
+        ColumnKind("birth", N_("Born on"), cells.dated("birth_on"), _by("birth_on"), 0.8),
+        ColumnKind("programme", N_("Programme"), cells.programme_name, None, 0.9),
+        ColumnKind("started", N_("Started on"), cells.dated("started_on"), _by("started_on"), 0.8),
+        ColumnKind("closed", N_("Closed on"), cells.dated("closed_on"), _by("closed_on"), 0.8),
+        ColumnKind("study", N_("Year and study"), cells.study, None, 1.1),
+        ColumnKind("finality", N_("Finality"), cells.coded("finality", "finality"), None, 1.1),
+        ColumnKind("situation", N_("Situation"), cells.coded("occupation", "situation"), None, 1.0),
+        ColumnKind(
+            "delay", N_("Years behind"), cells.written("school_delay"), _by_number("school_delay"), 0.6, True
         ),
-    ]
+        ColumnKind(
+            "left_school", N_("Left school on"), cells.dated("left_school_on"), _by("left_school_on"), 0.9
+        ),
+        ColumnKind("municipality", N_("Municipality"), cells.municipality, None, 1.0),
+        ColumnKind("network", N_("Network"), cells.network, None, 0.9),
+        ColumnKind("referrer", N_("Referrer"), cells.referrer, None, 1.2),
+        ColumnKind(
+            "referral", N_("Referral"), cells.coded("referral", "referral_status"),
+            _by("referral_status"), 0.9,
+        ),
+        ColumnKind("consent", N_("Consent"), cells.consent, _by("consent_until"), 1.0),
+        ColumnKind("time_out", N_("Time-out"), cells.time_out, _by("time_out_until"), 0.9),
+        ColumnKind(
+            "follow_up", N_("Follow-up"), cells.dated("follow_up_due_on"), _by("follow_up_due_on"), 0.8
+        ),
+        ColumnKind(
+            "tasks", N_("Open tasks"), cells.written("open_tasks"), lambda card: -card.open_tasks, 0.6, True
+        ),
+        ColumnKind("tags", N_("Tags"), cells.tags, lambda card: tags_of(card) or (_LAST,), 1.0),
+        ColumnKind("gender", N_("Gender"), cells.coded("gender", "gender"), None, 0.8),
+    )
+}  # fmt: skip
+"""Every column by its key, in the order of the chooser."""
+
+USUAL = tuple(ShownColumn(key) for key in ("person", "stage", "school", "contact", "next"))
+"""The columns of the drawing."""
+
+_STEPS_BACK = ("school", "next")
 
 
-def _by_name(card: IndexCard) -> object:
-    return sort_key(card.given_name, card.family_name)
+def columns(
+    programmes: Callable[[tuple[str, int]], Programme | None],
+    today: date,
+    *,
+    short_names: bool = False,
+    chosen: Sequence[ShownColumn] = (),
+    names: NameForm | None = None,
+) -> list[SheetColumn[IndexCard]]:
+    """Return the chosen columns, or the usual ones; programmes gives the words for stages."""
+    show = Showing(programmes, today, names or ("short" if short_names else "full"))
+    return [_column(KINDS[one.key], one.width, show) for one in known(chosen)]
 
 
-def _person(card: IndexCard, today: date, short_names: bool) -> Cell:
-    name = first_name_and_initial(card.given_name, card.family_name) if short_names else card.name
-    parts = []
-    if card.birth_on:
-        age = age_on(date.fromisoformat(card.birth_on), today)
-        parts.append(ngettext("{age} year", "{age} years", age).format(age=age))
-    study = " ".join(part for part in (card.year_label, card.study) if part)
-    parts.append(study if card.school or study else _("no school"))
-    return Cell(name, " · ".join(part for part in parts if part), bold=True, avatar=card.name)
+def known(chosen: Sequence[ShownColumn]) -> tuple[ShownColumn, ...]:
+    """Return the chosen columns that this program has; the usual ones when there are none."""
+    return tuple(one for one in chosen if one.key in KINDS) or USUAL
 
 
-def _stage(card: IndexCard, programmes: Programmes, today: date) -> Cell:
-    programme = programmes((card.programme, card.programme_version))
-    if programme is None or not card.stage:
-        return Cell("–")
-    stage = programme.stage(card.stage)
-    day = (days_since(card.started_on, today) or 0) + 1
-    second = _("closed") if card.closed_on else _("day {number}").format(number=day)
-    if is_in_time_out(card, today):
-        return Cell(_("Time-out"), second, stage=0.5, paused=True)
-    place = programme.position(card.stage) / max(len(programme.stages) - 1, 1)
-    return Cell(stage.short.said(), second, stage=place)
+def _column(kind: ColumnKind, width: float, show: Showing) -> SheetColumn[IndexCard]:
+    return SheetColumn(
+        _(kind.title),
+        lambda card: kind.cell(card, show),
+        kind.sort_key or (lambda card: kind.cell(card, show).text.casefold()),
+        share=kind.share * width,
+        right=kind.right,
+    )
 
 
-def _contact(card: IndexCard, today: date) -> Cell:
-    days = days_since(card.last_contact_on, today)
-    if days is None:
-        return Cell(_("none yet"), tone="text2")
-    text = _("today") if days <= 0 else ngettext("{count} day", "{count} days", days).format(count=days)
-    silent = silent_days(card, today)
-    if silent is not None and silent >= ATTENTION_DAYS + NOTICE_DAYS:
-        return Cell(text, chip="danger", icon="silent")
-    if silent is not None and silent >= ATTENTION_DAYS:
-        return Cell(text, chip="warn", icon="silent")
-    return Cell(text, tone="text2")
-
-
-def _next(card: IndexCard, today: date) -> Cell:
-    if not card.next_step:
-        return Cell(_("Nothing planned"), tone="text2")
-    when = short_date(date.fromisoformat(card.next_on), today) if card.next_on else _("no date")
-    late = bool(card.next_on) and card.next_on < today.isoformat()
-    today_tone = "accent" if card.next_on == today.isoformat() else ""
-    return Cell(_step_words(card.next_step), when, second_tone="danger" if late else today_tone)
-
-
-def _step_words(step: str) -> str:
-    """Say the next step; the register keeps a planned session without a title by the code of its place."""
-    places = dict(choices("place"))
-    if step not in places:
-        return step
-    return places[step] if step == "home" else _("Session")
+def places_with_little_room(chosen: Sequence[ShownColumn], most: int = 3) -> set[int]:
+    """Return the places of the columns that stay when there is room for a few only."""
+    keys = [one.key for one in known(chosen)]
+    order = sorted(range(len(keys)), key=lambda place: keys[place] in _STEPS_BACK)
+    return set(order[:most])

@@ -1,18 +1,18 @@
-"""The filters above the caseload: chips with a count, and the words that are typed."""
+"""The quick filters above the caseload: chips with a count, and the words that are typed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from eletdesk.domain.names import fold
+from eletdesk.queries.filter_subjects import is_in_time_out, silent_days, tags_of
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.ruled_attention import ATTENTION_DAYS
 from eletdesk.translation import N_
-from ui.caseload.columns import is_in_time_out, silent_days
 
 
 @dataclass(frozen=True)
-class CaseFilter:
+class QuickFilter:
     """One filter: what its chip says and who passes."""
 
     key: str
@@ -26,16 +26,21 @@ def _is_silent(card: IndexCard, today: date) -> bool:
 
 
 FILTERS = (
-    CaseFilter("active", N_("Active"), lambda card, _today: not card.closed_on),
-    CaseFilter("time_out", N_("Time-out"), is_in_time_out),
-    CaseFilter("silent", N_("No contact for 14 days"), _is_silent),
-    CaseFilter("dossier", N_("Dossier in progress"), lambda card, _today: bool(card.referral_status)),
-    CaseFilter("closed", N_("Closed"), lambda card, _today: bool(card.closed_on)),
-    CaseFilter("all", N_("All"), lambda _card, _today: True),
+    QuickFilter("active", N_("Active"), lambda card, _today: not card.closed_on),
+    QuickFilter("time_out", N_("Time-out"), is_in_time_out),
+    QuickFilter("silent", N_("No contact for 14 days"), _is_silent),
+    QuickFilter("dossier", N_("Dossier in progress"), lambda card, _today: bool(card.referral_status)),
+    QuickFilter("closed", N_("Closed"), lambda card, _today: bool(card.closed_on)),
+    QuickFilter("all", N_("All"), lambda _card, _today: True),
 )
+ALL = "all"
 
 
 def matches(card: IndexCard, words: str) -> bool:
     """Tell whether every typed word stands somewhere in what the list shows; accents do not matter."""
-    text = fold(" ".join((card.name, card.school, card.year_label, card.study, card.next_step, card.stage)))
+    parts = (
+        card.name, card.school, card.year_label, card.study, card.next_step, card.stage, card.referrer,
+        card.referrer_centre, card.place, *tags_of(card),
+    )  # fmt: skip
+    text = fold(" ".join(parts))
     return all(word in text for word in fold(words).split())

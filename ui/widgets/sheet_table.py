@@ -38,6 +38,18 @@ class SheetModel(QAbstractTableModel, Generic[RowT]):
         self._passes: Callable[[RowT], bool] | None = None
         self._order: tuple[int, bool] | None = None
 
+    def set_columns(self, columns: Sequence[SheetColumn[RowT]]) -> None:
+        """Show other columns; the order in which the rows came is back."""
+        self.beginResetModel()
+        self.columns = list(columns)
+        self._order = None
+        self.endResetModel()
+        self._refresh()
+
+    def order(self) -> tuple[int, bool] | None:
+        """Return the column that sorts and whether it goes down; None when none does."""
+        return self._order
+
     def set_rows(self, rows: Sequence[RowT]) -> None:
         """Hold other rows."""
         self._all = list(rows)
@@ -113,13 +125,17 @@ class SheetModel(QAbstractTableModel, Generic[RowT]):
 
 
 class SheetTable(QTableView):
-    """A table of whole rows. Enter or double click opens; other keys come as `key_pressed(row, key)`."""
+    """A table of whole rows. Enter or double click opens; other keys come as `key_pressed(row, key)`.
+
+    `sorted` follows a click on a title. With a least width for a share of 1, many columns scroll sideways.
+    """
 
     opened = Signal(object)
     erase_requested = Signal(object)
     menu_requested = Signal(object, object)
     current_changed = Signal(object)
     key_pressed = Signal(object, str)
+    sorted = Signal()
 
     def __init__(
         self,
@@ -127,10 +143,12 @@ class SheetTable(QTableView):
         model: SheetModel[Any],
         *,
         row_height: int = HEIGHT.row,
+        least_width: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sheet = model
+        self._least_width = least_width
         self._row_height = row_height
         self.setAccessibleName(label)
         self.setModel(model)
@@ -139,7 +157,9 @@ class SheetTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        never, maybe = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(maybe if least_width else never)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -183,7 +203,7 @@ class SheetTable(QTableView):
             self.key_pressed.emit(row, event.text().lower())
             return
         if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            event.ignore()
+            self._push(event)
             return
         super().keyPressEvent(event)
 
@@ -208,7 +228,7 @@ class SheetTable(QTableView):
     def _share_width(self) -> None:
         seen = [place for place in range(len(self._sheet.columns)) if not self.isColumnHidden(place)]
         total = sum(self._sheet.columns[place].share for place in seen) or 1.0
-        width = self.viewport().width()
+        width = max(self.viewport().width(), int(total * current().px(self._least_width)))
         used = 0
         for place in seen:
             last = place == seen[-1]
@@ -226,17 +246,32 @@ class SheetTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(current().px(24))
         self._share_width()
 
-    def _sort_by(self, column: int) -> None:
+    def _push(self, event: QKeyEvent) -> None:
+        """Go sideways where there are more columns than room; otherwise leave the key to the page."""
+        bar = self.horizontalScrollBar()
+        if not bar.maximum():
+            event.ignore()
+            return
+        step = current().px(self._least_width)
+        bar.setValue(bar.value() + (step if event.key() == Qt.Key.Key_Right else -step))
+
+    def sort_by(self, column: int, *, down: bool = False) -> None:
+        """Sort by a column and mark it; -1 gives back the order in which the rows came."""
         head = self.horizontalHeader()
-        same = head.isSortIndicatorShown() and head.sortIndicatorSection() == column
-        down = same and head.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        head.setSortIndicatorShown(True)
-        head.setSortIndicator(column, order)
+        head.setSortIndicatorShown(column >= 0)
+        if column >= 0:
+            head.setSortIndicator(column, order)
         row = self.current_row()
         self._sheet.sort(column, order)
         if row is not None:
             self.go_to(lambda each: each == row)
+
+    def _sort_by(self, column: int) -> None:
+        head = self.horizontalHeader()
+        same = head.isSortIndicatorShown() and head.sortIndicatorSection() == column
+        self.sort_by(column, down=same and head.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder)
+        self.sorted.emit()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self._sheet.row(index.row()))
