@@ -11,12 +11,14 @@ from eletdesk.errors import InvalidInputError, ReasonNeededError
 from eletdesk.operations.closing import close_after_round_table
 from eletdesk.operations.pathways import change_pathway, close_pathway, start_pathway
 from eletdesk.operations.spells import move_to_version, reopen_pathway
+from eletdesk.programmes.reading import read_programme
+from eletdesk.programmes.rewriting import definition_as_text
 from eletdesk.queries.case_head import case_head
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import open_pathway, present_pathway
 from eletdesk.queries.register_views import index_card
 from eletdesk.queries.spells import days_in_all, spells
-from tests.asking_programme import asking_programme
+from tests.asking_programme import asking_content, asking_programme, asking_text
 from tests.desks import add_noor, make_desk
 
 NAFT = ("naft", 1)
@@ -139,9 +141,6 @@ def test_a_version_without_the_stage_asks_for_one_of_its_own(tmp_path: Path) -> 
     noor = add_noor(desk)
     pathway = desk.read(noor, present_pathway)
     assert pathway is not None
-    from eletdesk.programmes.reading import read_programme
-    from tests.asking_programme import asking_text
-
     text = asking_text(8).replace('"aanmelding"', '"eerste_contact"')
     other = read_programme(text, "other.toml")
     with pytest.raises(InvalidInputError) as refused:
@@ -161,12 +160,9 @@ def test_closing_leaves_the_round_table_alone_where_no_gate_asks_for_it(tmp_path
     noor = add_noor(desk)
     pathway = desk.read(noor, present_pathway)
     assert pathway is not None
-    from eletdesk.programmes.reading import read_programme
-    from tests.asking_programme import asking_text
-
-    text = asking_text(8)
-    start = text.index('[[gates]] # rule 2\nstage = "afgesloten"')
-    without = read_programme(text[:start] + text[text.index("# ----", start) :], "other.toml")
+    content = asking_content(8)
+    content["gates"] = [gate for gate in content["gates"] if gate["stage"] != "afgesloten"]
+    without = read_programme(definition_as_text(content), "other.toml")
     desk.run(noor, change_pathway, pathway.id, closing_round_table_on=date(2026, 10, 5))
     desk.run(
         noor, close_after_round_table, pathway.id, programme=without, outcome="other_school",
