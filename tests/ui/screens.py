@@ -191,7 +191,7 @@ def _palette(window: MainWindow) -> QWidget:
 
 
 SCREENS: dict[str, Show] = {
-    **{key: _page(key) for key in ("today", "caseload", "referrals", "figures", "settings")},
+    **{key: _page(key) for key in ("today", "caseload", "referrals", "figures", "settings", "retention")},
     **{f"case {key}": _tab(key) for key in ("timeline", "tasks", "network", "documents", "referral")},
     "import": _import,
     "dossier": _dossier,

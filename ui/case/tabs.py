@@ -14,8 +14,8 @@ from ui.case.referral_tab import ReferralTab
 from ui.case.task_rows import TaskRow, TasksTab
 from ui.case.timeline_tab import TimelineTab
 from ui.open_case import OpenCase
+from ui.widgets.folding_tabs import FoldingTabs
 from ui.widgets.layouts import Column
-from ui.widgets.tab_strip import TabStrip
 
 KEYS = ("timeline", "tasks", "network", "documents", "referral")
 
@@ -32,7 +32,8 @@ class CaseTabs(QWidget):
         super().__init__(parent)
         self._case = case
         self._view: CaseView | None = None
-        self.strip = TabStrip(_("Parts of this case"))
+        self.folding = FoldingTabs(_("Parts of this case"))
+        self.strip = self.folding.strip
         self.timeline = TimelineTab()
         self.tasks = TasksTab(do.moments.add_task)
         self.network = NetworkTab(do.people.add_member)
@@ -44,7 +45,7 @@ class CaseTabs(QWidget):
         )
         names = (_("Timeline"), _("Tasks"), _("Contacts"), _("Documents"), _("Referral"))
         column = Column(self, gap=14)
-        column.addWidget(self.strip)
+        column.addWidget(self.folding)
         for key, name in zip(KEYS, names, strict=True):
             self.strip.add(key, name)
             column.addWidget(self.parts[key])

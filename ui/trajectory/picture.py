@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from eletdesk.domain.date_words import MONTHS
+from eletdesk.domain.date_words import SHORT_MONTHS
 from eletdesk.domain.spoken_dates import numeric_date
 from eletdesk.domain.trajectory import Mark, Span, Trajectory, day_of
 from eletdesk.translation import _, language
@@ -58,7 +58,7 @@ class TrajectoryPicture(QWidget):
     def _lane_height(self, lane: str) -> float:
         assert self._trajectory is not None
         rows = len(self._trajectory.rows(lane))
-        marks = bool(self._trajectory.marks_of(lane)) and not rows
+        marks = bool(self._trajectory.marks_of(lane))
         return current().px((_BAR + _GAP) * (rows + marks))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -97,7 +97,9 @@ class TrajectoryPicture(QWidget):
             if week.starts_on.month != month:
                 month = week.starts_on.month
                 painter.setPen(theme.colour("text2"))
-                painter.drawText(QPointF(left + theme.px(2), theme.px(16)), MONTHS[language()][month - 1][:4])
+                painter.drawText(
+                    QPointF(left + theme.px(2), theme.px(16)), SHORT_MONTHS[language()][month - 1]
+                )
                 painter.setPen(QPen(theme.colour("border"), 1))
                 painter.drawLine(QLineF(left, theme.px(4), left, area.bottom()))
 
@@ -114,7 +116,7 @@ class TrajectoryPicture(QWidget):
         for at, row in enumerate(rows):
             top = area.top() + at * theme.px(_BAR + _GAP)
             self._paint_row(painter, QRectF(area.left(), top, area.width(), theme.px(_BAR)), row, found)
-        middle = area.top() + theme.px(_BAR) / 2
+        middle = area.bottom() - theme.px(_BAR + _GAP) / 2
         for mark in found.marks_of(lane):
             self._paint_mark(painter, area, middle, mark, found)
 

@@ -9,9 +9,10 @@ from ui.theme import current
 
 
 class TabStrip(QTabBar):
-    """A row of tabs; `chosen(key)` when another one is shown."""
+    """A row of tabs; `chosen(key)` when another one is shown, `measured` when a tab may be wider."""
 
     chosen = Signal(str)
+    measured = Signal()
 
     def __init__(self, label: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class TabStrip(QTabBar):
         self._name(position)
         self.updateGeometry()
         self.update()
+        self.measured.emit()
 
     def key(self) -> str:
         """Return the key of the tab shown."""
@@ -52,6 +54,14 @@ class TabStrip(QTabBar):
     def choose(self, key: str) -> None:
         """Show a tab by key."""
         self.setCurrentIndex(self._keys.index(key))
+
+    def keys(self) -> list[str]:
+        """Return the keys of all tabs, in order."""
+        return list(self._keys)
+
+    def name_of(self, key: str) -> str:
+        """Return the words of a tab with its count."""
+        return self.accessibleTabName(self._keys.index(key))
 
     def follow_keys(self, page: QWidget) -> None:
         """Turn to the next or the previous tab with Ctrl+Tab from anywhere in a page."""
@@ -83,7 +93,8 @@ class TabStrip(QTabBar):
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         for index in range(self.count()):
-            self._paint_tab(painter, index)
+            if self.isTabVisible(index):
+                self._paint_tab(painter, index)
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         theme = current()

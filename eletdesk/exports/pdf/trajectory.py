@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from eletdesk.domain.date_words import MONTHS
+from eletdesk.domain.date_words import SHORT_MONTHS
 from eletdesk.domain.trajectory import Span, Trajectory, day_of
 from eletdesk.exports.pdf.fonts import TEXT, text_width
 from eletdesk.exports.pdf.page_frame import PageFrame, build_pdf
@@ -89,8 +89,7 @@ def _words(shown: Trajectory) -> Iterator["Flowable"]:
 
 
 def _rows_of(shown: Trajectory, lane: str) -> int:
-    rows = len(shown.rows(lane))
-    return max(rows, 1)
+    return len(shown.rows(lane)) + bool(shown.marks_of(lane))
 
 
 def _picture(page: TrajectoryPage) -> "Drawing":
@@ -100,7 +99,7 @@ def _picture(page: TrajectoryPage) -> "Drawing":
     height = _HEAD + sum(_rows_of(shown, lane) * _ROW + _LANE_GAP for lane in shown.lanes)
     drawing = Drawing(TEXT_WIDTH, height + 4 * MM)
     canvas = _Canvas(drawing, shown, height)
-    canvas.weeks(MONTHS[page.language])
+    canvas.weeks(SHORT_MONTHS[page.language])
     top = height - _HEAD
     for lane in shown.lanes:
         canvas.lane(lane, top)
@@ -166,7 +165,9 @@ class _Canvas:
                 self._span(span, left, end, top - (at + 1) * _ROW)
         for mark in self._shown.marks_of(lane):
             share = self._shown.position(mark.on) + 0.5 / (7 * len(self._shown.weeks))
-            self._dot(self._x(share), top - _ROW / 2, is_hollow=mark.is_hollow)
+            self._dot(
+                self._x(share), top - (_rows_of(self._shown, lane) - 0.5) * _ROW, is_hollow=mark.is_hollow
+            )
 
     def _span(self, span: Span, left: float, end: float, bottom: float) -> None:
         day = 1 / (7 * len(self._shown.weeks))
