@@ -16,7 +16,8 @@ from ui.groups.words_field import count, euros, offered
 from ui.open_desk import OpenDesk
 
 FOLLOWS_PROJECT = (
-    "programme_code", "call_period", "objective", "level", "minutes", "place", "school", "municipality_nis",
+    "programme_code", "call_period", "objective", "level", "starts_at", "minutes", "place", "school",
+    "municipality_nis",
     "leader", "is_in_school", "is_in_school_time",
 )  # fmt: skip
 """What is taken over from the last activity of a project, as long as it was not typed otherwise."""
@@ -35,7 +36,7 @@ class ActivityFields:
         """Return the lines above the participants."""
         of = self._of
         return (
-            (words("title", _("Title"), of.title, placeholder=_("for example: homework class")),),
+            (offered("title", _("Title"), self._before("title"), of.title),),
             (offered("project", _("Project"), self._before("project"), of.project),),
             (
                 day("held_on", _("Day"), of.held_on, optional=False),

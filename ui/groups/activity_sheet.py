@@ -147,7 +147,8 @@ class ActivitySheet(FormDialog):
 
     def _people_changed(self) -> None:
         self.same_people.setVisible(not self._of.id and not self.people.rows)
-        self.fit()
+        if self.isVisible():
+            self.fit()
 
     def _follow_project(self) -> None:
         """Take over what the last activity of a project that is known had, except what was typed here."""
@@ -208,7 +209,7 @@ def new_activity(desk: OpenDesk, on: datetime | None = None) -> GroupActivity:
             held_on=now.date(), minutes=60, leader=desk.desk.worker, programme_code=_usual_programme(desk)
         )
     return replace(
-        last, id="", held_on=now.date(), starts_at=None, title="", note="", participants_without_case=0,
+        last, id="", held_on=now.date(), title="", note="", participants_without_case=0,
         parents_present=0, costs_cents=None, is_planned=False, created_at=None,
     )  # fmt: skip
 

@@ -53,6 +53,9 @@ def _people(fact: ActivityFact) -> Cell:
         text = _("How did it go?") if due else _("planned")
         return Cell(text, _expected(fact), chip="warn" if due else "info", icon="plan")
     line = count_line("", [fact])
+    without = _("{count} without a file").format(count=line.without_case) if line.without_case else ""
+    if not fact.parts and not line.presences:
+        return Cell(without or "–", tone="" if without else "text3")
     came = ngettext("{count} came", "{count} came", line.presences).format(count=line.presences)
     more = []
     if line.no_shows:
@@ -61,9 +64,7 @@ def _people(fact: ActivityFact) -> Cell:
                 count=line.no_shows
             )
         )
-    if line.without_case:
-        more.append(_("{count} without a file").format(count=line.without_case))
-    return Cell(came, " · ".join(more))
+    return Cell(came, " · ".join([*more, without] if without else more))
 
 
 def _expected(fact: ActivityFact) -> str:
@@ -72,7 +73,7 @@ def _expected(fact: ActivityFact) -> str:
 
 
 def _parents(fact: ActivityFact) -> Cell:
-    parents = count_line("", [fact]).parents
+    parents = 0 if fact.activity.is_planned else count_line("", [fact]).parents
     return Cell(str(parents) if parents else "–", tone="" if parents else "text3")
 
 

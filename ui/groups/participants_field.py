@@ -110,7 +110,7 @@ class ParticipantsField(QWidget):
         if text.strip() and not self._offered:
             self.told.setText(_("Nobody of that name. Count people without a file below."))
         else:
-            self._tell()
+            self._say()
 
     def _take(self, place: int) -> None:
         if place >= len(self._offered):
@@ -159,6 +159,10 @@ class ParticipantsField(QWidget):
         return first_name_and_initial(card.given_name, card.family_name) if self._short_names else card.name
 
     def _tell(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
         came = sum(row.tick.is_checked() for row in self.rows)
         said = ngettext("{count} came", "{count} came", came).format(count=came)
         missed = len(self.rows) - came
@@ -166,4 +170,3 @@ class ParticipantsField(QWidget):
             missing = ngettext("{count} did not come", "{count} did not come", missed)
             said = f"{said} · {missing.format(count=missed)}"
         self.told.setText(said if self.rows else _("Space: came or not. Del: take out."))
-        self.changed.emit()
