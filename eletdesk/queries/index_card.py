@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from eletdesk.queries.absence_facts import AbsenceFact, read_absence_facts
@@ -109,6 +109,15 @@ class TaskFact:
 
 
 @dataclass(frozen=True, slots=True)
+class DoneFact:
+    """One task that was done lately."""
+
+    row_id: str
+    title: str
+    done_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class DueFact:
     """A day on which something is due that is not a task: a return meeting, a look at how it goes."""
 
@@ -142,6 +151,7 @@ class CaseIndex:
     pathways: tuple[PathwayRow, ...]
     dues: tuple[DueFact, ...] = ()
     absences: tuple[AbsenceFact, ...] = ()
+    done: tuple[DoneFact, ...] = ()
 
 
 _MOMENTS = """
@@ -153,6 +163,11 @@ SELECT c.id, 'contact', c.happened_on, coalesce(c.happened_at, ''), c.minutes, 0
        CASE WHEN c.with_whom <> '' THEN c.with_whom ELSE coalesce(m.name, '') END
 FROM contact_moment c LEFT JOIN network_member m ON m.id = c.member_id WHERE c.deleted_at IS NULL
 """
+
+DONE_DAYS = 60
+"""A task that was done longer ago is looked up in its case."""
+
+_DONE = "SELECT id, title, date(done_at) FROM task WHERE deleted_at IS NULL AND done_at >= ?"
 
 _DUES = """
 SELECT id, 'time_out', return_meeting_on, 'return_meeting' FROM time_out
@@ -178,7 +193,9 @@ def read_index(connection: Any, case_id: str, today: date) -> CaseIndex:
     pathways = _pathways(connection)
     card = _card(connection, case_id, moments, tasks, today)
     dues = tuple(DueFact(*row) for row in connection.execute(_DUES))
-    return CaseIndex(card, moments, tasks, pathways, dues, read_absence_facts(connection))
+    since = (today - timedelta(days=DONE_DAYS)).isoformat()
+    done = tuple(DoneFact(*row) for row in connection.execute(_DONE, (since,)))
+    return CaseIndex(card, moments, tasks, pathways, dues, read_absence_facts(connection), done)
 
 
 def _pathways(connection: Any) -> tuple[PathwayRow, ...]:

@@ -66,16 +66,27 @@ class DueTask:
     row_id: str
     title: str
     due_on: str
+    rule: str = ""
 
 
 def due_tasks(register: HasConnection, until: date | None = None) -> list[DueTask]:
     """Return open tasks, the nearest first, those without a date last."""
     limit = "9999" if until is None else until.isoformat()
     rows = register.connection.execute(
-        "SELECT t.case_id, trim(c.given_name || ' ' || c.family_name), t.row_id, t.title, t.due_on"
+        "SELECT t.case_id, trim(c.given_name || ' ' || c.family_name), t.row_id, t.title, t.due_on, t.rule"
         " FROM open_task t JOIN card c USING (case_id) WHERE t.due_on <= ?"
         " ORDER BY t.due_on = '', t.due_on, t.title",
         (limit,),
+    )
+    return [DueTask(*row) for row in rows]
+
+
+def done_tasks(register: HasConnection, since: date) -> list[DueTask]:
+    """Return tasks that were done since a day, the last first; due_on is the day on which they were done."""
+    rows = register.connection.execute(
+        "SELECT t.case_id, trim(c.given_name || ' ' || c.family_name), t.row_id, t.title, t.done_on"
+        " FROM done_task t JOIN card c USING (case_id) WHERE t.done_on >= ? ORDER BY t.done_on DESC, t.title",
+        (since.isoformat(),),
     )
     return [DueTask(*row) for row in rows]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import astuple, fields
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from eletdesk.storage.connection import FileKind, check_integrity, connect, crea
 from eletdesk.storage.driver_errors import plain_errors
 from eletdesk.storage.keys import DeskKey, derive
 
-REGISTER_VERSION = 3
+REGISTER_VERSION = 4
 _CARD_COLUMNS = tuple(field.name for field in fields(IndexCard))
 _SMALL = 20 * 1024 * 1024
 
@@ -27,6 +28,7 @@ _TABLES = (
     " generation, file_size, file_time, PRIMARY KEY (case_id))",
     "CREATE TABLE moment (case_id, row_id, kind, on_date, at_time, minutes, half_days, level, state, title)",
     "CREATE TABLE open_task (case_id, row_id, title, due_on, rule)",
+    "CREATE TABLE done_task (case_id, row_id, title, done_on)",
     "CREATE TABLE due (case_id, row_id, table_name, on_date, title_code)",
     "CREATE TABLE pathway_fact"
     " (case_id, pathway_id, programme, version, started_on, closed_on, outcome, reasons)",
@@ -40,6 +42,7 @@ _TABLES = (
     "CREATE INDEX moment_case ON moment(case_id)",
     "CREATE INDEX moment_day ON moment(on_date)",
     "CREATE INDEX task_case ON open_task(case_id)",
+    "CREATE INDEX done_case ON done_task(case_id)",
     "CREATE INDEX due_case ON due(case_id)",
     "CREATE INDEX due_day ON due(on_date)",
     "CREATE INDEX search_case ON search_row(case_id, table_name, row_id)",
@@ -49,7 +52,7 @@ _TABLES = (
     "CREATE TABLE use_mark (id INTEGER PRIMARY KEY CHECK (id = 1), is_open INTEGER NOT NULL)",
     "INSERT INTO use_mark VALUES (1, 0)",
 )
-_BY_CASE = ("card", "moment", "open_task", "due", "pathway_fact", "stage_fact", "absence_fact")
+_BY_CASE = ("card", "moment", "open_task", "done_task", "due", "pathway_fact", "stage_fact", "absence_fact")
 
 
 class Register:
@@ -133,39 +136,17 @@ class Register:
         self.forget_index(case_id)
         stat = file.stat()
         marks = ", ".join("?" * (len(_CARD_COLUMNS) + 3))
-        execute, many = self.connection.execute, self.connection.executemany
-        execute(
+        self.connection.execute(
             f"INSERT INTO card VALUES ({marks})",  # noqa: S608
             (*astuple(index.card), generation, stat.st_size, stat.st_mtime_ns),
         )
-        many(
-            "INSERT INTO moment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(case_id, m.row_id, m.kind, m.on, m.at, m.minutes, m.half_days, m.level, m.state, m.title)
-             for m in index.moments],
-        )  # fmt: skip
-        many(
-            "INSERT INTO open_task VALUES (?, ?, ?, ?, ?)",
-            [(case_id, task.row_id, task.title, task.due_on, task.rule) for task in index.tasks],
-        )
-        many(
-            "INSERT INTO due VALUES (?, ?, ?, ?, ?)",
-            [(case_id, due.row_id, due.table, due.on, due.title_code) for due in index.dues],
-        )
-        many(
-            "INSERT INTO absence_fact VALUES (?, ?, ?, ?, ?, ?)",
-            [(case_id, a.community, a.first_year, a.half_days, json.dumps(a.counted_on), json.dumps(a.tasks))
-             for a in index.absences],
-        )  # fmt: skip
-        for pathway in index.pathways:
-            execute(
-                "INSERT INTO pathway_fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (case_id, pathway.pathway_id, pathway.programme, pathway.version, pathway.started_on,
-                 pathway.closed_on, pathway.outcome, json.dumps(pathway.reasons)),
-            )  # fmt: skip
-            many(
-                "INSERT INTO stage_fact VALUES (?, ?, ?, ?)",
-                [(case_id, pathway.pathway_id, stage, on) for stage, on in pathway.stages],
-            )
+        for table, rows in _rows(index).items():
+            if rows:
+                marks = ", ".join("?" * (len(rows[0]) + 1))
+                self.connection.executemany(
+                    f"INSERT INTO {table} VALUES ({marks})",  # noqa: S608
+                    [(case_id, *row) for row in rows],
+                )
 
     def forget_index(self, case_id: str) -> None:
         """Remove a case's card and facts; call inside `transaction`."""
@@ -226,6 +207,29 @@ class Register:
             note_error(error)
         finally:
             self.connection.close()
+
+
+_MOMENT = attrgetter("row_id", "kind", "on", "at", "minutes", "half_days", "level", "state", "title")
+_TASK = attrgetter("row_id", "title", "due_on", "rule")
+_DONE = attrgetter("row_id", "title", "done_on")
+_DUE = attrgetter("row_id", "table", "on", "title_code")
+_PATHWAY = attrgetter("pathway_id", "programme", "version", "started_on", "closed_on", "outcome")
+
+
+def _rows(index: CaseIndex) -> dict[str, list[tuple[Any, ...]]]:
+    """Return what goes into each table, without the case that begins every row."""
+    return {
+        "moment": [_MOMENT(one) for one in index.moments],
+        "open_task": [_TASK(one) for one in index.tasks],
+        "done_task": [_DONE(one) for one in index.done],
+        "due": [_DUE(one) for one in index.dues],
+        "absence_fact": [
+            (one.community, one.first_year, one.half_days, json.dumps(one.counted_on), json.dumps(one.tasks))
+            for one in index.absences
+        ],
+        "pathway_fact": [(*_PATHWAY(one), json.dumps(one.reasons)) for one in index.pathways],
+        "stage_fact": [(one.pathway_id, *stage) for one in index.pathways for stage in one.stages],
+    }
 
 
 def _was_left_open(connection: Any) -> bool:

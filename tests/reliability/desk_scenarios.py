@@ -39,7 +39,7 @@ LIST = (
     b"Tom;Peeters;14/07/2009;TA De Linde\n"
     b"Noor;Verlinden;04/03/2010;Atheneum Zuid\n"
 )
-_FACTS = ("card", "moment", "open_task", "due", "pathway_fact", "stage_fact", "search_row")
+_FACTS = ("card", "moment", "open_task", "done_task", "due", "pathway_fact", "stage_fact", "search_row")
 _UNSTEADY = {"generation", "file_size", "file_time", "id"}
 
 clock.use_clock(lambda: datetime(2026, 11, 23, 9, 0))  # noqa: DTZ001 - the wall clock of the scenarios
