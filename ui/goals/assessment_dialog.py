@@ -35,7 +35,8 @@ class AssessmentDialog(FormDialog):
         hint = _(
             "0 is very bad, 10 is very good. Type a number, Tab goes on; leave out what you did not ask."
         )
-        super().__init__(window, _("How does it go?"), text=hint, width=680)
+        super().__init__(window, _("How does it go?"), width=680)
+        self.form.add_widget(Label(hint, role="small", tone="text2", wrap=True))
         self._case, self._row = case, row
         kept = row or Assessment(assessed_on=clock.today(), seen_by=seen_by)
         self.put(
