@@ -17,6 +17,13 @@ def choose_list(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def choose_definition(parent: QWidget) -> Path | None:
+    """Ask for the definition of a programme; None when nothing was chosen."""
+    kinds = _("Definitions ({kinds})").format(kinds="*.toml")
+    chosen, _kind = QFileDialog.getOpenFileName(parent, _("Choose a definition file"), "", kinds)
+    return Path(chosen) if chosen else None
+
+
 def choose_folder(parent: QWidget, title: str = "", start: str = "") -> Path | None:
     """Ask for a folder; None when nothing was chosen."""
     chosen = QFileDialog.getExistingDirectory(parent, title or _("Choose a folder"), start)

@@ -151,6 +151,12 @@ def _retention(desk: OpenDesk, preferences: Preferences, _place: Place, parent: 
     return RetentionPage(desk, short_names=preferences.train_mode, parent=parent)
 
 
+def _programmes(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.programmes.programmes_page import ProgrammesPage  # noqa: PLC0415
+
+    return ProgrammesPage(desk, parent=parent)
+
+
 PAGES: dict[str, PageKind] = {
     kind.key: kind
     for kind in (
@@ -165,6 +171,7 @@ PAGES: dict[str, PageKind] = {
         PageKind("figures", N_("Figures"), "figures", _figures, 6),
         PageKind("groups", N_("Groups"), "group", _groups, 7),
         PageKind("retention", N_("Keeping and destroying"), "retention", _retention),
+        PageKind("programmes", N_("Programmes"), "programme", _programmes),
         PageKind("settings", N_("Settings"), "settings", _settings),
     )
 }

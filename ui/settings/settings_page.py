@@ -14,6 +14,7 @@ from ui.settings.about_card import AboutCard
 from ui.settings.bin_card import BinCard
 from ui.settings.check_card import CheckCard
 from ui.settings.look_card import LookCard
+from ui.settings.programmes_card import ProgrammesCard
 from ui.settings.safety_card import SafetyCard
 from ui.settings.worker_card import WorkerCard
 from ui.widgets.page import Page
@@ -41,14 +42,16 @@ class SettingsPage(Page):
         self.safety = SafetyCard(desk, kdf)
         self.bin = BinCard(desk, short_names=preferences.train_mode)
         self.retention = RetentionCard(desk)
+        self.programmes = ProgrammesCard(desk)
         self.check = CheckCard(desk)
         self.about = AboutCard()
         for card in (self.look, self.worker, self.safety):
             self.add(card)
         self.main.addStretch(1)
-        for beside in (self.bin, self.retention, self.check, self.about):
+        for beside in (self.programmes, self.bin, self.retention, self.check, self.about):
             self.add_side(beside)
         self.retention.page_requested.connect(self.page_requested)
+        self.programmes.page_requested.connect(self.page_requested)
         self.look.chosen.connect(self.preferences_chosen)
         for told in (self.worker.kept, self.safety.told, self.bin.told):
             told.connect(self._tell)
@@ -74,6 +77,7 @@ class SettingsPage(Page):
         super().showEvent(event)
         self.bin.read()
         self.retention.read()
+        self.programmes.read()
 
     def _hear(self, changes: Changes) -> None:
         if "case" in changes.subjects and self.isVisible() and not self.check.is_busy():
