@@ -90,8 +90,8 @@ def record_follow_up(
 
 def _check_outcome(session: Session, row: FollowUp, outcome: str, programme: Programme | None) -> None:
     rules = youth_guarantee()
-    term = rules.term(row.clock, row.starts_on)
     region = read_standing(execute_in(session), clock.today()).region
+    term = rules.term(row.clock, row.starts_on, region)
     if term is not None:
         check_finding(rules, term, outcome, region)
         return

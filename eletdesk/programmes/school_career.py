@@ -1,5 +1,6 @@
 """The school career as it is counted: exit positions, finalities, study domains, and school delay."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -8,6 +9,9 @@ from eletdesk.programmes.definition_table import DefinitionTable
 from eletdesk.programmes.label import Basis, Label
 from eletdesk.programmes.rule_file import house_rules_text, lines_of, opened_rules
 from eletdesk.translation import _
+
+_YEAR_OF_WORDS = re.compile(r"\s*([1-7])(?![\d/.-])")
+_GRADES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,10 @@ class SchoolDelay:
 
     @property
     def differs(self) -> bool:
-        """Tell whether the two do not say the same."""
-        return self.by_birth_year is not None and max(self.by_birth_year, 0) != self.repeated_years
+        """Tell whether the two do not say the same; without a repeated year nothing was written down."""
+        if self.by_birth_year is None or not self.repeated_years:
+            return False
+        return max(self.by_birth_year, 0) != self.repeated_years
 
     def band(self, longest: int = 2) -> str:
         """Return the band as it is counted: 0, 1, 2 or >2; empty when not known."""
@@ -111,6 +117,19 @@ def _by_birth_year(
         return None
     years_before = (grade - 1) * rule.years_per_grade + grade_year - 1
     return first_year - (birth_on.year + rule.normal_age + years_before)
+
+
+def grade_of_words(text: str, rule: DelayRule) -> tuple[int, int]:
+    """Return grade and year of a year in words, such as 4de jaar or 5TSO: (2, 2), (3, 1).
+
+    The seventh year is the third of the third grade; (0, 0) where the words begin with no such number.
+    """
+    found = _YEAR_OF_WORDS.match(text)
+    if found is None:
+        return 0, 0
+    year, most = int(found.group(1)), rule.years_per_grade
+    grade = min((year - 1) // most + 1, _GRADES)
+    return grade, year - (grade - 1) * most
 
 
 def read_school_career(text: str, name: str) -> SchoolCareer:

@@ -107,11 +107,15 @@ class YouthGuarantee:
         fitting = [term for term in self.terms if term.starts == starts]
         return _in_force(fitting, region, on, "code")
 
-    def term(self, code: str, on: date | None = None) -> Term | None:
-        """Return a term by its code, in the version that holds on a day; None when it is not ours."""
+    def term(self, code: str, on: date | None = None, region: str = "flanders") -> Term | None:
+        """Return a term by its code, as it holds in a region on a day; None when it is not ours.
+
+        Who moved away from Brussels keeps the terms that started there.
+        """
         found = [term for term in self.terms if term.code == code]
-        held = [term for term in found if on is None or term.basis.valid_from <= on]
-        return max(held or found, key=lambda term: term.basis.valid_from, default=None)
+        held = [term for term in found if on is None or term.basis.valid_from <= on] or found
+        there = [term for term in held if term.region in ("all", region)]
+        return max(there or held, key=lambda term: term.basis.valid_from, default=None)
 
     def findings_of(self, looks_for: str, region: str) -> tuple[Finding, ...]:
         """Return what may be found at the end of a kind of term in a region."""

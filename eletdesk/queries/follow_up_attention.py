@@ -24,7 +24,7 @@ def follow_up_terms(_register: HasConnection, cards: list[IndexCard], today: dat
         if not card.follow_up_due_on:
             continue
         due_on = date.fromisoformat(card.follow_up_due_on)
-        term = rules.term(card.follow_up_code)
+        term = rules.term(card.follow_up_code, region=card.region)
         is_offer = term is not None and term.looks_for == "offer"
         if (due_on - today).days > _told_days(rules, is_offer):
             continue

@@ -63,7 +63,7 @@ def _kind(
 ) -> tuple[str, str, Basis | None, tuple[tuple[str, str], ...]]:
     """Return label, what is looked for, source and possible findings of a term."""
     rules = youth_guarantee()
-    term = rules.term(row.clock, row.starts_on)
+    term = rules.term(row.clock, row.starts_on, region)
     if term is not None:
         found = rules.findings_of(term.looks_for, region)
         return term.label.said(), term.looks_for, term.basis, tuple((f.code, f.label.said()) for f in found)

@@ -8,7 +8,7 @@ from typing import Any
 from eletdesk.domain.school_calendar import Community, school_year_of
 from eletdesk.programmes.early_leaving import Schooling
 from eletdesk.programmes.reference import municipality_of, province_of
-from eletdesk.programmes.school_career import SchoolDelay, school_career, school_delay
+from eletdesk.programmes.school_career import SchoolDelay, grade_of_words, school_career, school_delay
 from eletdesk.queries.present_order import PRESENT_ENROLMENT
 
 Execute = Callable[[str], Iterable[Any]]
@@ -18,7 +18,8 @@ BRUSSELS = "04000"
 _PERSON = "SELECT birth_on, municipality_nis, postcode FROM young_person WHERE deleted_at IS NULL ORDER BY id"
 _ENROLMENTS = (
     "SELECT started_on, ended_on, community, training_form, is_individual_curriculum, qualification,"  # noqa: S608
-    " finality, exit_position, grade, grade_year, repeated_years FROM enrolment WHERE deleted_at IS NULL"
+    " finality, exit_position, grade, grade_year, repeated_years, year_label FROM enrolment"
+    " WHERE deleted_at IS NULL"
     f" ORDER BY {PRESENT_ENROLMENT}"
 )
 _SITUATIONS = (
@@ -59,6 +60,7 @@ class _Enrolled:
     grade: int
     grade_year: int
     repeated_years: int
+    year_label: str
 
     def holds_on(self, on: date) -> bool:
         begun = self.starts_on is None or self.starts_on <= on
@@ -134,7 +136,10 @@ def _delay(present: _Enrolled | None, born: date | None, today: date) -> tuple[S
         return school_delay(None, 0, 0, 0, 0, rule), 0
     on = today if present.ends_on is None else min(today, present.ends_on)
     year = school_year_of(on, Community(present.community)).first_year
-    delay = school_delay(born, present.grade, present.grade_year, year, present.repeated_years, rule)
+    grade = (present.grade, present.grade_year)
+    if not all(grade):
+        grade = grade_of_words(present.year_label, rule)
+    delay = school_delay(born, *grade, year, present.repeated_years, rule)
     return delay, year if delay.used == "birth_year" else 0
 
 

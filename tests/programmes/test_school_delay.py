@@ -6,7 +6,7 @@ import pytest
 
 from eletdesk.programmes.broken import BrokenProgrammeError
 from eletdesk.programmes.rule_file import house_rules_text
-from eletdesk.programmes.school_career import read_school_career, school_career, school_delay
+from eletdesk.programmes.school_career import grade_of_words, read_school_career, school_career, school_delay
 
 CAREER = school_career()
 
@@ -40,9 +40,16 @@ def test_without_a_grade_the_repeated_years_are_used() -> None:
 
 
 def test_a_difference_between_both_is_shown_and_the_birth_year_counts() -> None:
-    """A newcomer is behind without having repeated a year."""
-    delay = school_delay(date(2010, 3, 4), 2, 1, 2026, 0, CAREER.delay)
-    assert (delay.years, delay.by_birth_year, delay.repeated_years, delay.differs) == (2, 2, 0, True)
+    """Domain text: school delay is derived, repeated years are written down; both are shown."""
+    delay = school_delay(date(2010, 3, 4), 2, 1, 2026, 1, CAREER.delay)
+    assert (delay.years, delay.by_birth_year, delay.repeated_years, delay.differs) == (2, 2, 1, True)
+    ahead = school_delay(date(2012, 3, 4), 2, 2, 2026, 1, CAREER.delay)
+    assert (ahead.years, ahead.by_birth_year, ahead.differs) == (0, -1, True)
+
+
+def test_no_repeated_year_is_no_difference() -> None:
+    """A newcomer is behind without having repeated a year, and 0 is also what nobody filled in."""
+    assert not school_delay(date(2010, 3, 4), 2, 1, 2026, 0, CAREER.delay).differs
 
 
 @pytest.mark.parametrize("missing", ["birth", "grade", "year"])
@@ -93,3 +100,23 @@ def test_a_position_that_is_not_in_the_list_is_a_mistake() -> None:
     with pytest.raises(BrokenProgrammeError) as broken:
         read_school_career(text, "school_career.toml")
     assert broken.value.key == "finalities[2].positions"
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("4de jaar", (2, 2)),
+        ("1A", (1, 1)),
+        ("5TSO", (3, 1)),
+        (" 6e année", (3, 2)),
+        ("7", (3, 3)),
+        ("8ste", (0, 0)),
+        ("2026-2027", (0, 0)),
+        ("3/9/2026", (0, 0)),
+        ("OKAN", (0, 0)),
+        ("", (0, 0)),
+    ],
+)
+def test_a_year_in_words_gives_the_grade(words: str, grade: tuple[int, int]) -> None:
+    """Structure of secondary education: three grades of two years, and a seventh year."""
+    assert grade_of_words(words, CAREER.delay) == grade

@@ -72,9 +72,15 @@ def test_the_card_holds_delay_finality_and_exit_position(opened: Opened) -> None
     assert (card.is_early_leaver_flemish, card.is_early_leaver_eurostat) == (0, 0)
 
 
+def test_a_year_in_words_is_enough_for_the_delay(opened: Opened) -> None:
+    """A list that was read in has "4de jaar" and no grade."""
+    assert card_of(opened).school_delay == 1
+
+
 def test_what_is_not_known_is_none_on_the_card(opened: Opened) -> None:
-    assert card_of(opened).school_delay is None
     desk, case_id = opened
+    school(opened, year_label="OKAN")
+    assert card_of(opened).school_delay is None
     desk.run(case_id, change_person, birth_on=None)
     school(opened, ended_on=date(2026, 6, 30))
     card = card_of(opened)

@@ -1,5 +1,6 @@
 """The page of one case: its head, the log box and timeline, and what matters now beside it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -110,10 +111,9 @@ class CasePage(CaseFrame):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.read)
-        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self.tabs.step(by))
+        add_keys(self, "Ctrl+Tab", lambda: self.tabs.step(1))
+        add_keys(self, "Ctrl+Shift+Tab", lambda: self.tabs.step(-1))
+        add_keys(self, "Ctrl+Shift+A", moments.log_no_answer)
 
     # What the window asks of a page
 
@@ -264,3 +264,10 @@ class CasePage(CaseFrame):
         if self.draft.save(entry, self.view):
             name = self.view.head.person.given_name or self.view.name
             self.toast_requested.emit(say_saved(entry, name), True)
+
+
+def add_keys(page: QWidget, keys: str, do: Callable[[], object]) -> None:
+    """Let keys do something as long as the focus is in a page."""
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(do)

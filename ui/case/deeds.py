@@ -113,6 +113,8 @@ class CaseDeeds(QObject):
             moments.open_row(_ROWS[name], row_id)
         elif row_id and name == "MemberDialog":
             people.edit_member(row_id)
+        elif row_id and name == "EnrolmentDialog":
+            people.edit_enrolment(row_id)
         elif row_id and name == "TaskDialog":
             moments.edit_task(row_id)
         elif name in new:

@@ -68,6 +68,13 @@ ENTRIES: tuple[MenuEntry, ...] = (
     MenuEntry("plan_session", N_("Plan a session"), "plan", lambda menu: menu.do.moments.plan_session()),
     MenuEntry("contact", N_("Record a contact"), "call", lambda menu: menu.do.moments.record_contact()),
     MenuEntry(
+        "no_answer",
+        N_("No answer: try again later"),
+        "silent",
+        lambda menu: menu.do.moments.log_no_answer(),
+        keys="Ctrl+Shift+A",
+    ),
+    MenuEntry(
         "time_out", N_("Record a time-out"), "time-out", lambda menu: menu.do.moments.record_time_out()
     ),
     MenuEntry("stage", N_("Move to a stage"), "stage", lambda menu: menu.do.pathway.move_stage(), True),

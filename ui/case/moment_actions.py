@@ -37,6 +37,12 @@ class MomentActions(SheetOpener):
         members = self._view().overview.sides.members
         self.open_form(ContactDialog(self.window(), self._case, members, member_id=member_id))
 
+    def log_no_answer(self) -> None:
+        """Record an attempt without an answer, now; when to try again becomes a task."""
+        from ui.follow_up.actions import tell_no_answer  # noqa: PLC0415 - that room opens sheets of this one
+
+        tell_no_answer(self, self._case)
+
     def record_time_out(self) -> None:
         """Record a time-out."""
         self.open_form(TimeOutDialog(self.window(), self._case))

@@ -62,6 +62,12 @@ def _care(case: OpenCase, parent: QWidget) -> QWidget:
     return CareTab(case, parent)
 
 
+def _follow_up(case: OpenCase, parent: QWidget) -> QWidget:
+    from ui.follow_up.follow_up_tab import FollowUpTab  # noqa: PLC0415
+
+    return FollowUpTab(case, parent)
+
+
 MORE_TABS: tuple[TabKind, ...] = (
     TabKind(
         "absences", N_("Absences"), _absences, ("absence",), ("AbsenceDialog", "ChangeAbsenceDialog"),
@@ -71,6 +77,10 @@ MORE_TABS: tuple[TabKind, ...] = (
         ("GoalDialog", "ReviewDialog", "AssessmentDialog"),
     ),
     TabKind("care", N_("Care"), _care, ("care_step",), ("CareStepDialog",)),
+    TabKind(
+        "follow_up", N_("Follow-up"), _follow_up, ("follow_up", "situation", "enrolment"),
+        ("SituationDialog", "FollowUpDialog", "ClockDialog", "OkotDialog"),
+    ),
     TabKind("trajectory", N_("On one page"), _trajectory),
     TabKind("rights", N_("Rights"), _rights, ("rights_request",), ("RequestDialog", "AnswerDialog")),
 )  # fmt: skip

@@ -26,6 +26,8 @@ _ICONS = {
     "clb_counsellor": "organisation",
     "youth_help": "organisation",
     "employment_service": "internship",
+    "school_godparent": "school",
+    "interpreter": "language",
 }
 _MOST_IN_CARD = 5
 _IN_CARD_BY_NAME = ("mother", "father", "guardian", "family")
@@ -103,6 +105,8 @@ class NetworkTab(QWidget):
         chips = []
         if member.has_authority:
             chips.append(Chip(_("parental authority"), tone="info", icon_name="person"))
+        if member.is_confidant:
+            chips.append(Chip(_("confidant"), tone="accent", icon_name="aftercare"))
         if member.is_bound_by_secrecy:
             chips.append(Chip(_("professional secrecy"), tone="ok", icon_name="lock"))
         one = member.id

@@ -1,6 +1,7 @@
 """The young person, the school, the network and their consent."""
 
 from eletdesk.domain.consent import ConsentPurpose, ConsentState
+from eletdesk.domain.enrolment import Enrolment
 from eletdesk.domain.network_member import NetworkMember
 from eletdesk.operations.finding import row_of
 from eletdesk.translation import _
@@ -19,9 +20,11 @@ class PeopleActions(SheetOpener):
         """Change the young person's details."""
         self.open_form(PersonDialog(self.window(), self._case, self._view().head.person))
 
-    def edit_enrolment(self) -> None:
-        """Change the school; another one is a second enrolment."""
+    def edit_enrolment(self, enrolment_id: str = "") -> None:
+        """Change the school, by default the present one; another one is a second enrolment."""
         present = self._view().head.enrolment
+        if enrolment_id:
+            present = self._case.read(row_of, Enrolment, enrolment_id)
         dialog = EnrolmentDialog(self.window(), self._case, present)
         if present is not None:
 

@@ -31,6 +31,7 @@ class MemberDialog(FormDialog):
             words("language", _("Language"), kept.language),
             words("reach_note", _("When or how to reach"), kept.reach_note),
         )
+        self.put(tick("is_confidant", _("Confidant of the young person"), value=kept.is_confidant))
         self.put(tick("has_authority", _("Has parental authority"), value=kept.has_authority))
         self.put(
             tick("is_bound_by_secrecy", _("Bound by professional secrecy"), value=kept.is_bound_by_secrecy)

@@ -11,13 +11,13 @@ from eletdesk.domain.phone import tidy_phone
 from eletdesk.domain.young_person import Gender, YoungPerson
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.people import change_person
-from eletdesk.translation import _, ngettext
-from ui.case.fields import choice, day, note, tick, words
-from ui.case.form_dialog import FormDialog
+from eletdesk.translation import N_, _, ngettext
+from ui.case.career_choices import YES_NO, YES_NO_CODES, municipality_choices, yes_no_choices
+from ui.case.fields import FormField, choice, day, note, tick, words
+from ui.case.folded_form import FoldedFormDialog
 from ui.open_case import OpenCase
 
 YOUNGEST, OLDEST = 10, 27
-_YES_NO = {"": None, "yes": True, "no": False}
 
 
 def say_age(birth_on: date) -> str:
@@ -26,7 +26,17 @@ def say_age(birth_on: date) -> str:
     return ngettext("{age} year old", "{age} years old", age).format(age=age)
 
 
-class PersonDialog(FormDialog):
+_BACKGROUND = {
+    "has_school_allowance": N_("Gets a school allowance"),
+    "has_low_educated_mother": N_("Mother without secondary diploma"),
+    "has_other_home_language": N_("Other language at home than at school"),
+    "has_lagging_neighbourhood": N_("Neighbourhood with much school delay"),
+    "is_newcomer": N_("Newcomer (OKAN, DASPA)"),
+}
+"""The four indicators of educational disadvantage (Dataloep), and newcomer: yes, no or not known."""
+
+
+class PersonDialog(FoldedFormDialog):
     """Change the young person's details; the birth date says the age at once."""
 
     def __init__(self, window: QWidget, case: OpenCase, row: YoungPerson) -> None:
@@ -41,10 +51,8 @@ class PersonDialog(FormDialog):
             day("birth_on", _("Born on"), row.birth_on, describe=say_age),
             choice("gender", _("Gender"), choices("gender"), row.gender, kind=Gender),
         )
-        belgian = {None: "", True: "yes", False: "no"}[row.is_belgian]
-        answers = [("", _("Not known")), ("yes", _("Yes")), ("no", _("No"))]
         self.put(
-            choice("is_belgian", _("Belgian"), answers, belgian, kind=_YES_NO.__getitem__),
+            _answer("is_belgian", _("Belgian"), row.is_belgian),
             words("home_language", _("Language at home"), row.home_language),
         )
         self.put(tick("needs_interpreter", _("Needs an interpreter"), value=row.needs_interpreter))
@@ -53,7 +61,23 @@ class PersonDialog(FormDialog):
         self.put(words("phone", _("Telephone"), row.phone), words("email", _("E-mail"), row.email))
         self.put(note("strengths", _("Strengths and wishes"), row.strengths, lines=2))
         self.put(note("remarks", _("Remarks"), row.remarks, lines=2))
+        self._put_background(row)
         self.finish()
+
+    def _put_background(self, row: YoungPerson) -> None:
+        """Add what figures ask for and daily work seldom does."""
+        self.fold(_("Background and interpreter"))
+        self.put(
+            words("interpreter", _("Interpreter"), row.interpreter),
+            _answer("is_newcomer", _(_BACKGROUND["is_newcomer"]), row.is_newcomer),
+        )
+        self.put(_of(row, "has_school_allowance"), _of(row, "has_low_educated_mother"))
+        self.put(_of(row, "has_other_home_language"), _of(row, "has_lagging_neighbourhood"))
+        places = municipality_choices(row.municipality_nis)
+        self.put(
+            choice("municipality_nis", _("Municipality"), places, row.municipality_nis),
+            words("school_record_number", _("School record number"), row.school_record_number),
+        )
 
     def keep(self) -> str:
         """Keep the changes; an age that is rare here is asked about once."""
@@ -71,3 +95,11 @@ class PersonDialog(FormDialog):
             self._confirmed = birth_on
             sentence = _("That makes {age} years old. Save again if this is right.").format(age=age)
             raise InvalidInputError("birth_on", sentence)
+
+
+def _answer(name: str, text: str, value: bool | None) -> FormField:
+    return choice(name, text, yes_no_choices(), YES_NO_CODES[value], kind=YES_NO.__getitem__)
+
+
+def _of(row: YoungPerson, name: str) -> FormField:
+    return _answer(name, _(_BACKGROUND[name]), getattr(row, name))
