@@ -43,7 +43,7 @@ class LinesPanel(QWidget):
         self.group.setAccessibleName(_("Which half-days"))
         self.group.currentIndexChanged.connect(self._filter)
         column.addWidget(self.group)
-        self.table = SheetTable(_("Half-days in the list"), self.model, row_height=38)
+        self.table = SheetTable(_("Half-days of the list"), self.model, row_height=38)
         self.table.setMinimumHeight(current().px(HEIGHT.row * 5))
         self.table.opened.connect(self._keep)
         self.table.erase_requested.connect(self._leave_out)

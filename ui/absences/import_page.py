@@ -77,7 +77,7 @@ class AbsenceImportPage(Page):
             "questions": self.questions, "lines": self.lines, "columns": self.columns_panel,
         }  # fmt: skip
         for key, text in (
-            ("questions", _("To answer")), ("lines", _("Half-days")), ("columns", _("Columns")),
+            ("questions", _("To answer")), ("lines", _("Half-days of the list")), ("columns", _("Columns")),
         ):  # fmt: skip
             self.tabs.add(key, text)
         self.tabs.chosen.connect(self._show_panel)

@@ -55,11 +55,9 @@ class QuestionsPanel(QWidget):
 
     def focus_first(self) -> None:
         """Go to the first question."""
-        for box in self.boxes.values():
-            if box.value() == _OPEN:
-                box.setFocus()
-                return
-        next(iter(self.boxes.values()), self).setFocus()
+        codes_first = sorted(self.boxes.items(), key=lambda item: not isinstance(item[0], UnknownCode))
+        waiting = [box for _key, box in codes_first if box.value() == _OPEN]
+        next(iter(waiting or [box for _key, box in codes_first]), self).setFocus()
 
     def _show_codes(self, plan: AbsencePlan) -> None:
         clear_layout(self._codes)
