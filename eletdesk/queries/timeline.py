@@ -44,8 +44,11 @@ def _sessions(session: Session) -> Iterator[TimelineItem]:
         parts = [say_minutes(row.minutes) if row.minutes else "", label("place", row.place)]
         if row.attendance is not Attendance.attended:
             parts.append(label("attendance", row.attendance))
+        icon = "visit" if row.place == "home" else "session"
+        if row.activity_id:
+            icon, parts = "group", [_("group activity"), *parts]
         yield TimelineItem(
-            "guidance_session", row.id, "visit" if row.place == "home" else "session", row.held_on,
+            "guidance_session", row.id, icon, row.held_on,
             row.starts_at, row.title or _("Session"), " · ".join(part for part in parts if part), row.note,
             tuple(row.topics), row.is_confidential, row.attendance is Attendance.planned,
         )  # fmt: skip

@@ -10,12 +10,13 @@ from eletdesk.operations.tasks import finish_task, reopen_task
 from eletdesk.translation import _
 from ui.case.dialogs.bin_dialog import BinDialog
 from ui.case.dialogs.contact_dialog import ContactDialog
-from ui.case.dialogs.history_dialog import HistoryDialog
 from ui.case.dialogs.session_dialog import PlanSessionDialog, SessionDialog
 from ui.case.dialogs.task_dialog import TaskDialog
 from ui.case.dialogs.time_out_dialog import TimeOutDialog
 from ui.case.next_step import NextStep
 from ui.case.sheet_opener import SheetOpener
+from ui.history.case_history_dialog import CaseHistoryDialog
+from ui.history.history_dialog import HistoryDialog
 
 
 class MomentActions(SheetOpener):
@@ -47,12 +48,14 @@ class MomentActions(SheetOpener):
         """Record a time-out."""
         self.open_form(TimeOutDialog(self.window(), self._case))
 
-    def open_row(self, table: str, row_id: str) -> None:
-        """Open what stands in the timeline."""
+    def open_row(self, table: str, row_id: str, *, only_this: bool = False) -> None:
+        """Open what stands in the timeline; a part in a group activity opens the activity itself."""
         window, case = self.window(), self._case
         try:
             if table == "guidance_session":
                 row = case.read(row_of, GuidanceSession, row_id)
+                if row.activity_id and not only_this and self._open_activity(row.activity_id, row_id):
+                    return
                 view = self._view()
                 programme = view.programmes.get(row.pathway_id or "", view.programme)
                 self.open_form(SessionDialog(window, case, programme, row), row_id)
@@ -67,9 +70,23 @@ class MomentActions(SheetOpener):
         except EletdeskError as error:
             self.refused.emit(str(error))
 
+    def _open_activity(self, activity_id: str, row_id: str) -> bool:
+        from ui.groups.from_case import open_from_case  # noqa: PLC0415
+
+        sheet = open_from_case(self.window(), self._case.desk, activity_id, self._view().short_name)
+        if sheet is None:
+            return False
+        sheet.saved.connect(lambda sentence: self.told.emit(sentence, True))
+        sheet.part_requested.connect(lambda: self.open_row("guidance_session", row_id, only_this=True))
+        return True
+
     def show_history(self, table: str, row_id: str) -> None:
         """Show who changed a row."""
         HistoryDialog(self.window(), self._case, table, row_id).open()
+
+    def show_case_history(self) -> None:
+        """Show everything that was changed in this case."""
+        CaseHistoryDialog(self.window(), self._case).open()
 
     def show_bin(self) -> None:
         """Show the bin of this case."""

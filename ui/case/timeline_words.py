@@ -14,6 +14,7 @@ from ui.widgets.timeline import TimelineChip, TimelineItem
 _LOOKS = {
     "session": ("session", "accent"),
     "visit": ("home-visit", "accent"),
+    "group": ("group", "accent"),
     "phone": ("call", "accent"),
     "message": ("message", "accent"),
     "email": ("mail", "accent"),

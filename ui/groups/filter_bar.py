@@ -113,7 +113,7 @@ def _box(label: str, choices: list[tuple[str, str]]) -> ChoiceBox:
     box = ChoiceBox(choices)
     box.setAccessibleName(label)
     box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(16)
+    box.setMinimumContentsLength(20)
     return box
 
 
