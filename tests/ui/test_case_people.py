@@ -123,6 +123,8 @@ def test_the_school_decides_the_calendar_and_its_free_days(opened: Opened) -> No
     page.do.people.edit_enrolment()
     sheet = sheet_of(page)
     sheet.widget("community").set_value("french")
+    tab_to(sheet.more_button)  # type: ignore[attr-defined]
+    press(Qt.Key.Key_Return)
     tab_to(sheet.widget("free_days"))
     type_text("27/11/2026")
     press(Qt.Key.Key_Return)

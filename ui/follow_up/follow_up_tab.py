@@ -43,7 +43,7 @@ class FollowUpTab(QWidget):
         self.attempts, self.schools = AttemptsCard(self.do), SchoolsCard(self.do)
         self.flags = Card(_("Early school leaver"))
         self.okot = Card(_("OKOT: who may start"))
-        self.okot.add_action(secondary(_("Answer"), self.do.answer_okot, icon_name="write", sz="s"))
+        self.okot.add_action(secondary(_("Answer the conditions"), self.do.answer_okot, icon_name="write", sz="s"))
         column = Column(self, gap=14)
         for card in (self.situation, self.terms, self.attempts, self.schools, self.flags, self.okot):
             column.addWidget(card)

@@ -92,7 +92,7 @@ def verdict_row(title: str, verdict: Verdict) -> QWidget:
 
 def condition_row(title: str, condition: Condition) -> QWidget:
     """Make the row of one condition: met, not met or not known."""
-    states = {True: _("met"), False: _("not met"), None: _("not known")}
+    states = {True: _("condition met"), False: _("condition not met"), None: _("condition not known")}
     row = IconRow(
         _MARKS[condition.is_met], title, f"{states[condition.is_met]} · {condition.says}",
         colour=_STATES[condition.is_met], wraps=True, margins=(16, 6, 12, 6),
