@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.figure_labels import counted_code, figure_labels
+from eletdesk.desk.group_views import sessions_in_activities
 from eletdesk.desk.releases import remember_release
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.exports.summary_files import summary_csv_files, write_summary_xlsx
@@ -52,9 +53,12 @@ def facts_of(desk: "Desk") -> Facts:
             pathway_rows
         )
     )  # fmt: skip
+    activity_of = sessions_in_activities(desk)
     sessions = tuple(
-        SessionFact(case_id, date.fromisoformat(on), minutes, half_days, level, state)
-        for case_id, on, minutes, half_days, level, state in desk.ask(session_rows)
+        SessionFact(
+            case_id, date.fromisoformat(on), minutes, half_days, level, state, activity_of.get(row_id, "")
+        )
+        for case_id, on, minutes, half_days, level, state, row_id in desk.ask(session_rows)
     )
     return Facts(people, pathways, sessions)
 

@@ -137,10 +137,10 @@ def pathway_rows(register: HasConnection) -> list[tuple[Any, ...]]:
 
 
 def session_rows(register: HasConnection) -> list[tuple[Any, ...]]:
-    """Return case, day, minutes, half-days, level and state of each session."""
+    """Return case, day, minutes, half-days, level, state and row of each session."""
     return list(
         register.connection.execute(
-            "SELECT case_id, on_date, minutes, half_days, level, state FROM moment WHERE kind = 'session'"
+            "SELECT case_id, on_date, minutes, half_days, level, state, row_id FROM moment WHERE kind = 'session'"
         )
     )
 

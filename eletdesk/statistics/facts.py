@@ -30,7 +30,11 @@ class PathwayFact:
 
 @dataclass(frozen=True, slots=True)
 class SessionFact:
-    """One guidance session: when, how long in minutes and guidance half-days, for whom, attended or not."""
+    """One guidance session: when, how long in minutes and guidance half-days, for whom, attended or not.
+
+    activity_id names the group activity that it is one young person's part in: for the provider the activity
+    counts once (rule 4).
+    """
 
     case_id: str
     held_on: date
@@ -38,6 +42,7 @@ class SessionFact:
     half_days: float = 0.0
     level: str = ""
     attendance: str = ""
+    activity_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Count the figures of a period for the screen, and ask which tables may leave."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.summaries import facts_of, own_figures, prepare_summary
-from eletdesk.statistics.facts import Facts, Period
+from eletdesk.statistics.facts import Facts, Period, SessionFact
 from eletdesk.statistics.release import SummaryRelease
 from eletdesk.statistics.tables import Table
 
@@ -45,11 +46,11 @@ def read_figures(desk: Desk, period: Period) -> Figures:
     """Count everything for one period."""
     tables = own_figures(desk, period)
     facts = facts_of(desk)
-    held = [
+    held = once_for_the_provider(
         session
         for session in facts.sessions
         if session.attendance == _HELD and period.first_day <= session.held_on <= period.last_day
-    ]
+    )
     return Figures(
         period=period,
         tables=tables,
@@ -60,6 +61,18 @@ def read_figures(desk: Desk, period: Period) -> Figures:
         minutes=sum(session.minutes for session in held),
         weeks=_weeks([session.held_on for session in held], period),
     )
+
+
+def once_for_the_provider(sessions: Iterable[SessionFact]) -> list[SessionFact]:
+    """Return the sessions with each group activity once, however many young people came (rule 4)."""
+    by_activity: dict[str, SessionFact] = {}
+    alone = []
+    for session in sessions:
+        if session.activity_id:
+            by_activity.setdefault(session.activity_id, session)
+        else:
+            alone.append(session)
+    return [*alone, *by_activity.values()]
 
 
 def _closed(facts: Facts, period: Period) -> int:
