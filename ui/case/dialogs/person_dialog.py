@@ -69,7 +69,7 @@ class PersonDialog(FoldedFormDialog):
         self.fold(_("Background and interpreter"))
         self.put(
             words("interpreter", _("Interpreter"), row.interpreter),
-            _answer("is_newcomer", _(_BACKGROUND["is_newcomer"]), row.is_newcomer),
+            _of(row, "is_newcomer"),
         )
         self.put(_of(row, "has_school_allowance"), _of(row, "has_low_educated_mother"))
         self.put(_of(row, "has_other_home_language"), _of(row, "has_lagging_neighbourhood"))
