@@ -38,10 +38,11 @@ def row_history(session: Session, table: str, row_id: str) -> list[RowChange]:
         .where(JournalEntry.table_name == table, JournalEntry.row_id == row_id)
         .order_by(col(JournalEntry.sequence).desc())
     )
-    return [_change(entry) for entry in entries]
+    return [change_of(entry) for entry in entries]
 
 
-def _change(entry: JournalEntry) -> RowChange:
+def change_of(entry: JournalEntry) -> RowChange:
+    """Return one entry of the journal as a change of a row."""
     before, after = _values(entry.before), _values(entry.after)
     names = [name for name in {**before, **after} if name not in _SILENT]
     fields = tuple(

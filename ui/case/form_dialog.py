@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,8 @@ class FormDialog(Dialog):
 
     saved = Signal(str)
     _case: OpenCase
+    #: The row that is changed here, where there is one: its history can be asked for.
+    _row: Any = None
 
     def __init__(self, window: QWidget, title: str, *, text: str = "", width: int = 540) -> None:
         super().__init__(window, title, text=text, width=width)
@@ -83,6 +86,15 @@ class FormDialog(Dialog):
         if kept_at is not None:
             text = _("Draft kept {time}").format(time=say_time(kept_at.time()))
             self.body.insertWidget(0, Label(text, role="caption", tone="text3"))
+
+        table = getattr(type(self._row), "__tablename__", "")
+        if row_id and table:
+            self.add_left(_("History"), partial(self._show_history, table, row_id), "history")
+
+    def _show_history(self, table: str, row_id: str) -> None:
+        from ui.history.history_dialog import HistoryDialog  # noqa: PLC0415 - it is built of sheets too
+
+        HistoryDialog(self._window, self._case, table, row_id).open()
 
     def keep_draft(self) -> None:
         """Keep what is typed, now; saving says it when that does not work."""

@@ -108,6 +108,9 @@ ENTRIES: tuple[MenuEntry, ...] = (
     MenuEntry(
         "pin", N_("Pin to the sidebar, or take the pin away"), "pin", lambda menu: menu.pin_asked.emit(), True
     ),
+    MenuEntry(
+        "history", N_("History of this case"), "history", lambda menu: menu.do.moments.show_case_history()
+    ),
     MenuEntry("bin", N_("Bin of this case"), "restore", lambda menu: menu.do.moments.show_bin()),
     MenuEntry("bin_case", N_("Move this case to the bin"), "erase", lambda menu: menu.bin()),
 )
