@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
     def _hear(self, changes: Changes) -> None:
         if changes.national_numbers:
             self.notices.numbers_removed(changes.national_numbers)
-        if changes.subjects & {"case", "young_person", "pathway"}:
+        if changes.subjects & {"case", "young_person", "pathway", "task"}:
             self._show_people()
 
     def _show_people(self) -> None:
@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         cards = {card.case_id: card for card in self.desk.ask(index_cards)}
         present = sum(1 for card in cards.values() if card.stage and not card.closed_on)
         self.sidebar.places.set_count("caseload", str(present) if present else "")
+        tasks = sum(card.open_tasks for card in cards.values())
+        self.sidebar.places.set_count("tasks", str(tasks) if tasks else "")
         short = self.preferences.train_mode
         pinned = [cards[case_id] for case_id in self.desk.setting(PINNED, []) if case_id in cards]
         self.sidebar.set_pinned([(card.case_id, card.given_name if short else card.name) for card in pinned])

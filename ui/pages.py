@@ -97,6 +97,12 @@ def _agenda(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWi
     return AgendaPage(desk, short_names=preferences.train_mode, parent=parent)
 
 
+def _tasks(desk: OpenDesk, preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.tasks.tasks_page import TasksPage  # noqa: PLC0415
+
+    return TasksPage(desk, short_names=preferences.train_mode, parent=parent)
+
+
 def _import(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
     from ui.caseload.import_page import ImportPage  # noqa: PLC0415
 
@@ -163,6 +169,7 @@ PAGES: dict[str, PageKind] = {
         PageKind("today", N_("Today"), "today", _today, 1),
         PageKind("caseload", N_("Young people"), "caseload", _caseload, 2),
         PageKind("agenda", N_("Agenda"), "agenda", _agenda, 3),
+        PageKind("tasks", N_("Tasks"), "tasks", _tasks, 4),
         PageKind("case", N_("Case"), "person", _case),
         PageKind("import", N_("Read a list"), "import", _import),
         PageKind("absences", N_("Read a list of absences"), "absence", _absences),

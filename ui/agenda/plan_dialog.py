@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.domain.guidance_session import SessionPlace
 from eletdesk.domain.labels import choices
-from eletdesk.domain.names import first_name_and_initial, sort_key
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.sessions import plan_session
-from eletdesk.queries.register_views import index_cards
 from eletdesk.translation import _
 from ui.agenda.reading import MORNING
 from ui.case.fields import at, choice, day, length, words
 from ui.case.form_dialog import FormDialog
 from ui.open_desk import OpenDesk
+from ui.tasks.people import people_to_choose
 
 _USUAL = {MORNING: time(9, 0), "afternoon": time(13, 30)}
 
@@ -37,7 +36,7 @@ class PlanDialog(FormDialog):
     ) -> None:
         super().__init__(window, _("Plan a session"))
         self._desk = desk
-        people = [("", _("Choose who")), *_people(desk, short_names=short_names)]
+        people = [("", _("Choose who")), *people_to_choose(desk, short_names=short_names)]
         self.put(choice("person", _("With whom"), people, case_id))
         self.put(
             day("held_on", _("Day"), on, looks="forward", optional=False),
@@ -59,12 +58,3 @@ class PlanDialog(FormDialog):
         said["held_on"] = said["held_on"] or clock.today()
         self._desk.run(case_id, plan_session, **said)
         return _("Session planned for {date}").format(date=short_date(said["held_on"], clock.today()))
-
-
-def _people(desk: OpenDesk, *, short_names: bool) -> list[tuple[str, str]]:
-    """Return who has a pathway that is not closed."""
-    cards = [card for card in desk.ask(index_cards) if card.stage and not card.closed_on]
-    cards.sort(key=lambda card: sort_key(card.given_name, card.family_name))
-    if short_names:
-        return [(card.case_id, first_name_and_initial(card.given_name, card.family_name)) for card in cards]
-    return [(card.case_id, card.name) for card in cards]

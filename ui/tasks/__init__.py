@@ -1,1 +1,1 @@
-"""Tasks: add one for a young person."""
+"""Tasks: all of them by when they are due, and a new one for a young person."""
