@@ -11,6 +11,7 @@ from eletdesk.queries.attention_item import Attention, Programmes, RuledSource, 
 from eletdesk.queries.case_attention import consents, drafts, referrals, time_outs
 from eletdesk.queries.follow_up_attention import birthdays, follow_up_terms, left_school
 from eletdesk.queries.index_card import IndexCard
+from eletdesk.queries.limit_attention import limits
 from eletdesk.queries.register_views import HasConnection
 from eletdesk.queries.ruled_attention import missing_referrers, silences
 
@@ -31,6 +32,7 @@ SOURCES: list[Source] = [
 RULED_SOURCES: list[RuledSource] = [
     silences,
     missing_referrers,
+    limits,
 ]
 """Each fn(register, cards, today, programmes), for what depends on the programme of a case."""
 
