@@ -61,7 +61,11 @@ def fill_hostile(desk: Desk) -> list[str]:
 
 
 def _everything(text: str, programme: Any) -> Callable[["Session"], Any]:
+    from eletdesk.domain.care_step import CareActor
+    from eletdesk.operations.assessments import record_assessment
+    from eletdesk.operations.care_steps import record_care_step
     from eletdesk.operations.contacts import record_contact
+    from eletdesk.operations.goals import add_goal, review_goal
     from eletdesk.operations.sessions import plan_session, record_session
     from eletdesk.operations.tasks import add_task
     from eletdesk.operations.time_outs import record_time_out
@@ -75,6 +79,15 @@ def _everything(text: str, programme: Any) -> Callable[["Session"], Any]:
         record_contact(session, happened_on=TODAY - timedelta(days=18), with_whom=text, note=text, minutes=5)
         plan_session(session, held_on=TODAY, starts_at=time(9, 30), minutes=45, title=text)
         add_task(session, title=text, due_on=TODAY)
+        goal = add_goal(session, text=text, note=text, agreed_on=TODAY - timedelta(days=30))
+        session.flush()
+        for days, score in ((20, 2), (1, 9)):
+            on = TODAY - timedelta(days=days)
+            review_goal(session, goal.id, score=score, reviewed_on=on, note=text)
+            record_assessment(session, scores={"school": score, "friends": 5}, assessed_on=on, note=text)
+        record_care_step(
+            session, phase="phase_1", actor=CareActor.external, what=text, effect=text, by_whom=text[:200]
+        )
         record_time_out(
             session, starts_on=TODAY - timedelta(days=2), ends_on=TODAY + timedelta(days=4), note=text,
             agreed_with=text, school_godparent=text,
@@ -140,6 +153,28 @@ def _sheet(part: str, method: str) -> Show:
     return show
 
 
+TAB_SHEETS = {
+    "agree on a goal": ("goals", "add_goal"),
+    "ask how it goes": ("goals", "add_assessment"),
+    "note a step of care": ("care", "add_step"),
+}
+
+
+def _tab_sheet(key: str, method: str) -> Show:
+    def show(window: MainWindow) -> QWidget:
+        page = first_case(window)
+        page.tabs.choose(key)
+        getattr(page.tabs.more[key].content, method)()
+        return open_sheet(window)
+
+    return show
+
+
+def _which_dossier(window: MainWindow) -> QWidget:
+    first_case(window).tabs.new_dossier()
+    return open_sheet(window)
+
+
 def _import(window: MainWindow) -> QWidget:
     window.ways.go("import")
     page = window.stack.page()
@@ -193,12 +228,15 @@ def _palette(window: MainWindow) -> QWidget:
 SCREENS: dict[str, Show] = {
     **{key: _page(key) for key in ("today", "caseload", "referrals", "figures", "settings", "retention")},
     **{f"case {key}": _tab(key) for key in ("timeline", "tasks", "network", "documents", "referral")},
+    **{f"case {key}": _tab(key) for key in ("goals", "care")},
+    **{name: _tab_sheet(*place) for name, place in TAB_SHEETS.items()},
     "import": _import,
     "dossier": _dossier,
     "quick line": _line,
     "palette": _palette,
     "new person": _new_person,
     "issue a dossier": _issue,
+    "which dossier": _which_dossier,
     "make a report": _report,
     **{
         method.replace("_", " "): _sheet(part, method)

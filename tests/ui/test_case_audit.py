@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,6 +29,7 @@ from tests.ui.audit import (
     find_rich_text,
 )
 from tests.ui.case_pages import MONDAY, Opened, opened_case
+from tests.ui.goal_case import fill_goals
 from ui.case.case_page import CasePage
 from ui.theme import current
 from ui.widgets.dialog import Dialog
@@ -64,8 +66,15 @@ def fill(opened: Opened) -> None:
             case_id, record_consent,
             purpose=purpose, given_by=ConsentGiver.young_person, given_on=MONDAY, name=HOSTILE,
         )  # fmt: skip
+    fill_goals(opened, HOSTILE)
     referral = desk.run(case_id, start_referral, kind=newest_kind("naft"), recipient=HOSTILE)
     issue_dossier(desk.desk, case_id, referral.id)
+
+
+def _tab(page: CasePage, key: str) -> Any:
+    """Show a tab of another room and return what it holds."""
+    page.tabs.choose(key)
+    return page.tabs.more[key].content
 
 
 def session_sheet(page: CasePage) -> None:
@@ -111,6 +120,11 @@ SHEETS: dict[str, Callable[[CasePage], object]] = {
     "shared": lambda page: page.do.files.show_shared(),
     "task": lambda page: page.do.moments.add_task(),
     "jump": lambda page: page.jump_to_date(),
+    "which dossier": lambda page: page.tabs.new_dossier(),
+    "goal": lambda page: _tab(page, "goals").edit_goal(_tab(page, "goals").goals.open[0].goal.id),
+    "review": lambda page: _tab(page, "goals").review_goal(_tab(page, "goals").goals.open[0].goal.id),
+    "assessment": lambda page: _tab(page, "goals").add_assessment(),
+    "care step": lambda page: _tab(page, "care").edit_step(_tab(page, "care").care.continuum[1].steps[0].id),
 }
 
 
