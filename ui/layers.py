@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from eletdesk.translation import _
 from ui.overlay import Overlay
-from ui.palette.entries import CaseAction, Entry, Offers
+from ui.palette.entries import Offers
+from ui.palette.entry import Entry
 from ui.palette.palette import Palette
+from ui.palette_offers import make_offers
 from ui.quick_line.panel import QuickLinePanel
 
 if TYPE_CHECKING:
@@ -83,28 +84,7 @@ class Layers(QObject):
         self._palette = self._line = None
 
     def _offers(self) -> Offers:
-        window = self._window
-        mine = {"log", "add_task", "open_dossier", "search", "keys"}
-        actions = [action for action in window.deeds() if action.objectName() not in mine]
-        case_actions = (
-            CaseAction(_("Log a session"), "write", "Ctrl N", window.ways.log),
-            CaseAction(
-                _("Add a task"), "task", "Ctrl T", lambda case_id: window.ways.do_in_case(case_id, "add_task")
-            ),
-            CaseAction(
-                _("Open the referral dossier"),
-                "dossier",
-                "Ctrl D",
-                lambda case_id: window.ways.do_in_case(case_id, "open_dossier"),
-            ),
-        )
-        return Offers(
-            window.desk,
-            actions,
-            case_actions,
-            window.ways.open_case,
-            short_names=window.preferences.train_mode,
-        )
+        return make_offers(self._window)
 
     def _take(self, entry: Entry | None) -> None:
         if self._palette is not None:

@@ -47,6 +47,34 @@ class Navigation(QObject):
         self.open_case(case_id)
         self.ask_page(method)
 
+    def do_in_menu(self, key: str, case_id: str) -> None:
+        """Open a case and choose a line of its menu."""
+        self.open_case(case_id)
+        menu = getattr(self._window.stack.page(), "menu", None)
+        if menu is not None:
+            menu.choose(key)
+
+    def show_tab(self, key: str, case_id: str) -> None:
+        """Open a case at one of its tabs."""
+        self.open_case(case_id)
+        tabs = getattr(self._window.stack.page(), "tabs", None)
+        if tabs is not None:
+            tabs.choose(key)
+
+    def show_view(self, key: str) -> None:
+        """Show the young people of a kept view."""
+        self.go("caseload")
+        found = getattr(self._window.stack.page(), "show_view", None)
+        if callable(found):
+            found(key)
+
+    def do_on_page(self, page: str, deed: str) -> None:
+        """Go to a page and do one of its `deeds`: names with what they do, for the palette."""
+        self.go(page)
+        deeds = getattr(self._window.stack.page(), "deeds", {})
+        if deed in deeds:
+            deeds[deed]()
+
     def do_here(self, method: str) -> None:
         """Let the page in sight do something; on another page, the case that is chosen there."""
         if callable(getattr(self._window.stack.page(), method, None)):

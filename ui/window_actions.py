@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: The same key on a Belgian keyboard, where digits need Shift.
 _AZERTY = {0: "à", 1: "&", 2: "é", 3: '"', 4: "'", 5: "(", 6: "§", 7: "è"}
 
+_OF_A_CASE = "case"
+
 _ALWAYS = {"larger", "smaller", "usual_size", "theme", "lock", "quit"}
 """What can be done while a sheet is open."""
 
@@ -67,12 +69,12 @@ DEEDS = (
 
 
 def make_actions(window: "MainWindow") -> list[QAction]:
-    """Make an action of every deed that can be done here, and one for each page of the sidebar."""
+    """Make an action of every deed that can be done here, and one for each page that needs no case."""
     do = _ways_to_do(window)
     actions = [_action(window, deed, do[deed.key]) for deed in DEEDS if deed.key in do]
     for kind in PAGES.values():
-        if kind.digit:
-            keys = (f"Ctrl+{kind.digit}", f"Ctrl+{_AZERTY[kind.digit]}")
+        if kind.key not in {*do, _OF_A_CASE} and not kind.has_row:
+            keys = (f"Ctrl+{kind.digit}", f"Ctrl+{_AZERTY[kind.digit]}") if kind.digit else ()
             deed = Deed(kind.key, kind.text, kind.icon, keys)
             actions.append(_action(window, deed, partial(window.ways.go, kind.key)))
     window.addActions(actions)

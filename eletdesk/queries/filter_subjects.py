@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from operator import itemgetter
+from typing import TYPE_CHECKING, Literal
 
 from eletdesk.domain.ages import age_on
 from eletdesk.domain.labels import choices
@@ -15,6 +16,9 @@ from eletdesk.queries.case_filter import Around, Condition
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import days_since
 from eletdesk.translation import N_, _
+
+if TYPE_CHECKING:
+    from eletdesk.programmes.definition import Programme
 
 AskedAs = Literal["range", "days", "choice", "yes", "words"]
 Choice = tuple[str, str]
@@ -107,13 +111,19 @@ def _network_code(card: IndexCard) -> str:
     return network.code if network else ""
 
 
-def _programmes(_cards: Cards, around: Around) -> list[Choice]:
-    newest = {code: programme for (code, _version), programme in sorted(around.programmes.items())}
-    return [(code, programme.short.said()) for code, programme in newest.items()]
+def _in_use(cards: Cards, around: Around) -> "dict[str, Programme]":
+    """Return the newest version of each programme that somebody follows, of all when nobody does."""
+    newest = {code: one for (code, _version), one in sorted(around.programmes.items(), key=itemgetter(0))}
+    used = {card.programme for card in cards}
+    return {code: one for code, one in newest.items() if code in used} or newest
 
 
-def _stages(_cards: Cards, around: Around) -> list[Choice]:
-    newest = {code: programme for (code, _version), programme in sorted(around.programmes.items())}
+def _programmes(cards: Cards, around: Around) -> list[Choice]:
+    return [(code, programme.short.said()) for code, programme in _in_use(cards, around).items()]
+
+
+def _stages(cards: Cards, around: Around) -> list[Choice]:
+    newest = _in_use(cards, around)
     return [
         (f"{code}/{stage.code}", f"{programme.short.said()}: {stage.short.said()}")
         for code, programme in newest.items()

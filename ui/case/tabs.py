@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from eletdesk.translation import _
+from eletdesk.translation import N_, _
 from ui.case.deeds import CaseDeeds
 from ui.case.files_tab import FilesTab
 from ui.case.moment_actions import MomentActions
@@ -17,7 +17,14 @@ from ui.open_case import OpenCase
 from ui.widgets.folding_tabs import FoldingTabs
 from ui.widgets.layouts import Column
 
-KEYS = ("timeline", "tasks", "network", "documents", "referral")
+FIRST_TABS = (
+    ("timeline", N_("Timeline")),
+    ("tasks", N_("Tasks")),
+    ("network", N_("Contacts")),
+    ("documents", N_("Documents")),
+    ("referral", N_("Referral")),
+)
+KEYS = tuple(key for key, _name in FIRST_TABS)
 
 
 class CaseTabs(QWidget):
@@ -43,11 +50,10 @@ class CaseTabs(QWidget):
         self.parts: dict[str, QWidget] = dict(
             zip(KEYS, (self.timeline, self.tasks, self.network, self.files, self.referral), strict=True)
         )
-        names = (_("Timeline"), _("Tasks"), _("Contacts"), _("Documents"), _("Referral"))
         column = Column(self, gap=14)
         column.addWidget(self.folding)
-        for key, name in zip(KEYS, names, strict=True):
-            self.strip.add(key, name)
+        for key, name in FIRST_TABS:
+            self.strip.add(key, _(name))
             column.addWidget(self.parts[key])
         for key, tab in self.more.items():
             self.parts[key] = tab

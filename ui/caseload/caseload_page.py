@@ -1,5 +1,6 @@
 """The list of all young people: filter, sort, open, and one key for each thing one does most."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -42,6 +43,11 @@ class CaseloadPage(Page):
         self.list = CaseList(desk, short_names=short_names)
         self.model, self.table, self.filters = self.list.model, self.list.table, self.list.bar
         self.search = self.filters.search
+        do = self.list.do
+        self.deeds: dict[str, Callable[[], None]] = {
+            "edit_filter": do.edit_filter, "choose_columns": do.choose_columns, "keep_view": do.keep_view,
+            "export": self.export,
+        }  # fmt: skip
         self._build()
         self._is_stale = False
         desk.changed.connect(self._changed)

@@ -27,7 +27,6 @@ class ColumnKind:
     cell: Callable[[IndexCard, Showing], Cell]
     sort_key: Callable[[IndexCard], object] | None = None
     share: float = 1.0
-    right: bool = False
 
 
 def _by(field: str) -> Callable[[IndexCard], object]:
@@ -53,7 +52,7 @@ KINDS: dict[str, ColumnKind] = {
         # sorted by age: the youngest first
         ColumnKind(
             "age", N_("Age"), cells.age,
-            lambda card: -int((card.birth_on or "1000-01-01").replace("-", "")), 0.5, True,
+            lambda card: -int((card.birth_on or "1000-01-01").replace("-", "")), 0.6,
         ),
         ColumnKind("birth", N_("Born on"), cells.dated("birth_on"), _by("birth_on"), 0.8),
         ColumnKind("programme", N_("Programme"), cells.programme_name, None, 0.9),
@@ -63,7 +62,7 @@ KINDS: dict[str, ColumnKind] = {
         ColumnKind("finality", N_("Finality"), cells.coded("finality", "finality"), None, 1.1),
         ColumnKind("situation", N_("Situation"), cells.coded("occupation", "situation"), None, 1.0),
         ColumnKind(
-            "delay", N_("Years behind"), cells.written("school_delay"), _by_number("school_delay"), 0.6, True
+            "delay", N_("Years behind"), cells.written("school_delay"), _by_number("school_delay"), 0.7
         ),
         ColumnKind(
             "left_school", N_("Left school on"), cells.dated("left_school_on"), _by("left_school_on"), 0.9
@@ -81,7 +80,7 @@ KINDS: dict[str, ColumnKind] = {
             "follow_up", N_("Follow-up"), cells.dated("follow_up_due_on"), _by("follow_up_due_on"), 0.8
         ),
         ColumnKind(
-            "tasks", N_("Open tasks"), cells.written("open_tasks"), lambda card: -card.open_tasks, 0.6, True
+            "tasks", N_("Open tasks"), cells.written("open_tasks"), lambda card: -card.open_tasks, 0.7
         ),
         ColumnKind("tags", N_("Tags"), cells.tags, lambda card: tags_of(card) or (_LAST,), 1.0),
         ColumnKind("gender", N_("Gender"), cells.coded("gender", "gender"), None, 0.8),
@@ -119,7 +118,6 @@ def _column(kind: ColumnKind, width: float, show: Showing) -> SheetColumn[IndexC
         lambda card: kind.cell(card, show),
         kind.sort_key or (lambda card: kind.cell(card, show).text.casefold()),
         share=kind.share * width,
-        right=kind.right,
     )
 
 

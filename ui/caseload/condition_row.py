@@ -77,22 +77,26 @@ class ConditionRow(QWidget):
         elif asked_as == "days":
             self._number(_("days"), condition.low if condition.low is not None else 14)
         elif asked_as == "words":
-            self._line(_("Words"), condition.words, _WORDS_WIDTH)
+            self._values.add(self._line(_("Words"), condition.words, _WORDS_WIDTH))
         elif asked_as == "choice":
             self._choices(condition)
         self._values.setVisible(asked_as != "yes")
 
     def _number(self, label: str, value: int | None) -> None:
-        self._values.add(Label(label, role="small", tone="text2"))
-        self._line(label, "" if value is None else str(value), _NUMBER_WIDTH)
+        pair = QWidget()
+        row = Row(pair, gap=6)
+        row.addWidget(Label(label, role="small", tone="text2"))
+        row.addWidget(self._line(label, "" if value is None else str(value), _NUMBER_WIDTH))
+        pair.setFixedWidth(row.sizeHint().width())
+        self._values.add(pair)
 
-    def _line(self, says: str, text: str, width: int) -> None:
+    def _line(self, says: str, text: str, width: int) -> TextField:
         line = TextField(text, sz="s")
         line.setAccessibleName(f"{self.subject.currentText()}: {says}")
         line.setFixedWidth(current().px(width))
         line.textEdited.connect(lambda _text: self.changed.emit())
         self.lines.append(line)
-        self._values.add(line)
+        return line
 
     def _choices(self, condition: Condition) -> None:
         found = dict(SUBJECTS[condition.subject].choices(self._cards, self._around))

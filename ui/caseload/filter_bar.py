@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.desk.case_views import CaseView
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.translation import _
-from ui.caseload.filters import FILTERS, matches
+from ui.caseload.filters import ALL, FILTERS, matches
 from ui.theme import current
 from ui.widgets.buttons import MenuButton, icon_button, quiet
 from ui.widgets.chip import Chip
@@ -78,7 +78,8 @@ class FilterBar(QWidget):
         """Show on each chip how many pass."""
         for kind in FILTERS:
             count = sum(kind.passes(card, today) for card in cards)
-            tone = "accent" if kind.key == self.chosen else "neutral"
+            is_meant = kind.key == self.chosen and not (self._has_conditions and kind.key == ALL)
+            tone = "accent" if is_meant else "neutral"
             self._chip_of[kind.key].set_content(f"{_(kind.text)}  {count}", tone=tone)
 
     def show_views(self, views: Sequence[CaseView], active: str) -> None:
@@ -101,6 +102,7 @@ class FilterBar(QWidget):
 
     def show_conditions(self, sentences: Sequence[str], *, is_kept: bool) -> None:
         """Show the conditions that hold, with what can be done with them."""
+        self._has_conditions = bool(sentences)
         self._conditions.clear()
         for sentence in sentences:
             self._conditions.add(Chip(sentence, tone="info", icon_name="filter"))

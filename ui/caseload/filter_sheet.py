@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +38,7 @@ class FilterSheet(Dialog):
         self.more = quiet(_("&Add a condition"), self.add_condition, icon_name="add")
         self.body.addWidget(self.more, 0, LEFT)
         self.count = Label("", role="strong")
-        self.body.addWidget(self.count)
+        self.buttons.insertWidget(0, self.count)
         self.body.addStretch(1)
         self.add_cancel()
         self.show_button = self.add_button(primary(_("&Show"), self.show_people))
@@ -96,6 +96,13 @@ class FilterSheet(Dialog):
         self._refit()
 
     def _refit(self) -> None:
+        """Take the height that the conditions need, once their fields are laid out."""
+        QTimer.singleShot(0, self, self._take_height)
+
+    def _take_height(self) -> None:
+        for row in self.rows:
+            row.updateGeometry()
+        self._column.invalidate()
         self.body.activate()
         self._fit()
 

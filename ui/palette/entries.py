@@ -1,62 +1,33 @@
-"""What the palette offers for some typed words: people, what can be done, and the notes that hold them."""
+"""What the palette offers for some typed words: people, deeds, views, and the notes that hold them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 
 from eletdesk import clock
-from eletdesk.domain.names import comparable, first_name_and_initial, fold
-from eletdesk.domain.people_index import KnownPerson, PeopleIndex, matching_people
+from eletdesk.domain.names import first_name_and_initial, fold
+from eletdesk.domain.people_index import KnownPerson
+from eletdesk.domain.people_search import FoundPeople, PeopleSearch
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.programmes.choosing import stage_of
 from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import TextHit, index_cards, search_texts
-from eletdesk.translation import N_, _
+from eletdesk.queries.register_views import TextHit, index_cards
+from eletdesk.translation import _
 from ui.open_desk import OpenDesk
+from ui.palette.entry import CaseAction, Entry, choosable
+from ui.palette.found_notes import FoundNotes
 
-_MOST_PEOPLE, _MOST_HITS, _MOST_ACTIONS = 6, 8, 12
-_SHORTEST_SEARCH = 3
-_TABLES = {
-    "guidance_session": ("session", N_("session")),
-    "contact_moment": ("call", N_("contact")),
-    "time_out": ("time-out", N_("time-out")),
-    "task": ("task", N_("task")),
-    "document": ("document", N_("document")),
-    "consent": ("consent", N_("consent")),
-    "network_member": ("network", N_("network")),
-    "enrolment": ("school", N_("school")),
-    "pathway": ("stage", N_("pathway")),
-    "young_person": ("person", N_("personal details")),
-}
+__all__ = ["CaseAction", "Entry", "Offers", "choosable"]
 
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the palette; without `run` it is the title of a group."""
-
-    text: str
-    second: str = ""
-    icon: str = ""
-    keys: str = ""
-    case_id: str = ""
-    run: Callable[[], object] | None = None
-
-
-@dataclass(frozen=True)
-class CaseAction:
-    """Something that can be done for the person chosen: the words, the icon, the keys, and how."""
-
-    text: str
-    icon: str
-    keys: str
-    run: Callable[[str], object]
+_MOST_PEOPLE, _MOST_ACTIONS = 6, 12
 
 
 class Offers:
-    """Everything that can be found, read once when the palette opens."""
+    """Everything that can be found, read once when the palette opens.
+
+    `others` are lines that are found by their words like the actions: views, and what pages can do.
+    """
 
     def __init__(
         self,
@@ -65,36 +36,68 @@ class Offers:
         case_actions: Sequence[CaseAction],
         open_case: Callable[[str, str], object],
         *,
+        others: Sequence[Entry] = (),
         short_names: bool = False,
     ) -> None:
         self._desk = desk
-        self._actions = [action for action in actions if action.isEnabled() and action.text()]
+        self._actions = [_line_of(action) for action in actions if action.isEnabled() and action.text()]
+        self._others = list(others)
         self._case_actions = case_actions
         self._open_case = open_case
         self._short_names = short_names
         self._cards = {card.case_id: card for card in desk.ask(index_cards)}
-        self._people = PeopleIndex(
+        self._people = PeopleSearch(
             KnownPerson(card.case_id, card.given_name, card.family_name) for card in self._cards.values()
         )
+        self.notes = FoundNotes(desk, self._name_of_hit, open_case, shows_text=not short_names)
 
     def find(self, words: str, shown_case: str = "") -> list[Entry]:
         """Return the lines for some words; without words what can be done here and now."""
+        shown = shown_case if shown_case in self._cards else ""
         if not words.strip():
-            near = self._of_person(shown_case) if shown_case in self._cards else []
-            return [*near, *self._group(_("Do"), self._matching_actions(""))]
-        people = self._matching_people(words)
-        found = [*self._group(_("Young people"), [self._person(case_id) for case_id in people])]
-        if people:
-            found += self._of_person(people[0])
-        found += self._group(_("Do"), self._matching_actions(words))
-        found += self._group(_("In notes"), self._hits(words, set(people)))
-        return found
+            near = self._group(self._title_of(shown), self._deeds_for(shown)) if shown else []
+            return [*near, *self._group(_("Do"), [*self._actions, *self._others])]
+        people = self._people.find(words, _MOST_PEOPLE)
+        if not people.case_ids:
+            return self._without_people(words, shown)
+        first = people.case_ids[0]
+        main = [action for action in self._case_actions if action.is_main]
+        rest = [action for action in self._case_actions if not action.is_main]
+        title = _("Young people") if people.is_sure else _("Did you mean?")
+        return [
+            *self._group(title, [self._person(case_id) for case_id in people.case_ids]),
+            *self._group(self._title_of(first), self._deeds_for(first, main)),
+            *self._group(_("Do"), _matching(words, [*self._actions, *self._others])),
+            *self.notes.find(words, people.case_ids),
+            *self._group(
+                _("More for {name}").format(name=self._name(self._cards[first])), self._deeds_for(first, rest)
+            ),
+        ]
 
-    def _matching_people(self, words: str) -> list[str]:
-        """Return who is meant: first who is called exactly this, then whose name begins so or sounds so."""
-        named = self._people.named(comparable(words))
-        found = dict.fromkeys([*named, *matching_people(words, self._people, _MOST_PEOPLE)])
-        return [person.case_id for person in found][:_MOST_PEOPLE]
+    def _without_people(self, words: str, shown: str) -> list[Entry]:
+        """Return what can be done, for the person shown or for one named first: `noor school`."""
+        found: list[Entry] = []
+        for person, deeds in self._deeds_by_name(words):
+            found += self._group(self._title_of(person), deeds)
+        if shown:
+            found += self._group(self._title_of(shown), _matching(words, self._deeds_for(shown)))
+        found += self._group(_("Do"), _matching(words, [*self._actions, *self._others]))
+        return [*found, *self.notes.find(words, ())]
+
+    def _deeds_by_name(self, words: str) -> list[tuple[str, list[Entry]]]:
+        """Return what can be done for who is named by the first words, by the words that follow."""
+        parts = words.split()
+        for end in range(len(parts) - 1, 0, -1):
+            people: FoundPeople = self._people.find(" ".join(parts[:end]), 2)
+            if not people.is_sure:
+                continue
+            found = [
+                (case_id, _matching(" ".join(parts[end:]), self._deeds_for(case_id)))
+                for case_id in people.case_ids
+            ]
+            if any(deeds for _case_id, deeds in found):
+                return found
+        return []
 
     def _person(self, case_id: str) -> Entry:
         card = self._cards[case_id]
@@ -111,19 +114,23 @@ class Offers:
             return first_name_and_initial(card.given_name, card.family_name)
         return card.name
 
+    def _name_of_hit(self, hit: TextHit) -> str:
+        return self._name(self._cards[hit.case_id]) if hit.case_id in self._cards else hit.name
+
+    def _title_of(self, case_id: str) -> str:
+        return _("For {name}").format(name=self._name(self._cards[case_id]))
+
     def _where(self, card: IndexCard) -> str:
         parts = [card.school]
-        known = self._desk.desk.programmes
-        stage = stage_of(known, card.programme, card.programme_version, card.stage)
+        programme = self._desk.desk.programmes.get((card.programme, card.programme_version))
         if card.closed_on:
             parts = [_("closed on {date}").format(date=_day(card.closed_on))]
-        elif stage is not None:
-            parts = [stage.short.said(), card.school]
+        elif programme is not None and card.stage:
+            parts = [programme.stage(card.stage).short.said(), card.school]
         return " · ".join(part for part in parts if part)
 
-    def _of_person(self, case_id: str) -> list[Entry]:
-        card = self._cards[case_id]
-        lines = [
+    def _deeds_for(self, case_id: str, actions: Sequence[CaseAction] | None = None) -> list[Entry]:
+        return [
             Entry(
                 action.text,
                 icon=action.icon,
@@ -131,42 +138,29 @@ class Offers:
                 case_id=case_id,
                 run=partial(action.run, case_id),
             )
-            for action in self._case_actions
+            for action in (self._case_actions if actions is None else actions)
         ]
-        return self._group(_("For {name}").format(name=self._name(card)), lines)
-
-    def _matching_actions(self, words: str) -> list[Entry]:
-        wanted = fold(words).split()
-        found = []
-        for action in self._actions:
-            text = action.text().replace("&", "")
-            known = fold(text).split()
-            if all(any(word.startswith(part) for word in known) for part in wanted):
-                icon = str(action.property("meaning") or "next")
-                found.append(Entry(text, icon=icon, keys=_caps(action.shortcut()), run=action.trigger))
-        return found if not wanted else found[:_MOST_ACTIONS]
-
-    def _hits(self, words: str, people: set[str]) -> list[Entry]:
-        """Return the notes that hold the words; a name that was found above is not found again."""
-        if len(words.strip()) < _SHORTEST_SEARCH:
-            return []
-        hits = self._desk.ask(search_texts, words, _MOST_HITS)
-        return [self._hit(hit) for hit in hits if hit.table != "young_person" or hit.case_id not in people]
-
-    def _hit(self, hit: TextHit) -> Entry:
-        icon, what = _TABLES.get(hit.table, ("document", N_("text")))
-        second = " · ".join(part for part in (_(what), _day(hit.on)) if part)
-        return Entry(
-            self._name(self._cards[hit.case_id]) if hit.case_id in self._cards else hit.name,
-            second,
-            icon,
-            case_id=hit.case_id,
-            run=lambda: self._open_case(hit.case_id, hit.row_id),
-        )
 
     @staticmethod
     def _group(title: str, lines: Sequence[Entry]) -> list[Entry]:
         return [Entry(title), *lines] if lines else []
+
+
+def _line_of(action: QAction) -> Entry:
+    text = action.text().replace("&", "")
+    icon = str(action.property("meaning") or "next")
+    return Entry(text, icon=icon, keys=_caps(action.shortcut()), run=action.trigger)
+
+
+def _matching(words: str, lines: Sequence[Entry]) -> list[Entry]:
+    """Return the lines of which every typed word begins a word; those that begin with it first."""
+    wanted = fold(words).split()
+    found = []
+    for line in lines:
+        known = fold(f"{line.text} {line.second}").replace(":", " ").split()
+        if all(any(word.startswith(part) for word in known) for part in wanted):
+            found.append((not fold(line.text).startswith(" ".join(wanted)), line))
+    return [line for _order, line in sorted(found, key=lambda one: one[0])][:_MOST_ACTIONS]
 
 
 def _caps(shortcut: QKeySequence) -> str:
@@ -178,8 +172,3 @@ def _caps(shortcut: QKeySequence) -> str:
 
 def _day(on: str) -> str:
     return short_date(date.fromisoformat(on), clock.today()) if on else ""
-
-
-def choosable(entries: Sequence[Entry]) -> Iterator[int]:
-    """Yield the numbers of the lines that can be chosen."""
-    return (number for number, entry in enumerate(entries) if entry.run is not None)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.palette.entries import Entry, choosable
+from ui.palette.entry import Entry, choosable
 from ui.theme import current
 from ui.theme.icons import paint_icon
 from ui.widgets.key_hint import key_width, paint_key
@@ -38,7 +38,7 @@ class _EntryModel(QAbstractListModel):
         return entry if role == _ENTRY else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.entries[index.row()].run is None:
+        if index.isValid() and self.entries[index.row()].is_title:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -46,7 +46,7 @@ class _EntryModel(QAbstractListModel):
 class _EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: Entry = index.data(_ENTRY)
-        return QSize(current().px(200), current().px(_LINE if entry.run else _TITLE))
+        return QSize(current().px(200), current().px(_TITLE if entry.is_title else _LINE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
@@ -54,7 +54,7 @@ class _EntryDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect).adjusted(theme.px(9), 0, -theme.px(9), 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if entry.run is None:
+        if entry.is_title:
             painter.setFont(theme.font("caption", bold=True))
             painter.setPen(theme.colour("text2"))
             painter.drawText(rect.adjusted(theme.px(12), theme.px(6), 0, 0), int(_MIDDLE), entry.text)
@@ -124,6 +124,12 @@ class EntryList(QListView):
             self.setCurrentIndex(self._offers.index(first))
         self.scrollToTop()
 
+    def replace_entry(self, row: int, entry: Entry) -> None:
+        """Show a line with more to it; the chosen line stays chosen."""
+        self._offers.entries[row] = entry
+        index = self._offers.index(row)
+        self._offers.dataChanged.emit(index, index)
+
     def entries(self) -> list[Entry]:
         """Return what is shown."""
         return list(self._offers.entries)
@@ -151,12 +157,12 @@ class EntryList(QListView):
     def wanted_height(self) -> int:
         """Return the height of all lines."""
         px = current().px
-        return sum(px(_LINE if entry.run else _TITLE) for entry in self._offers.entries)
+        return sum(px(_TITLE if entry.is_title else _LINE) for entry in self._offers.entries)
 
     def _take(self, row: int) -> None:
-        if 0 <= row < len(self._offers.entries) and self._offers.entries[row].run is not None:
+        if 0 <= row < len(self._offers.entries) and not self._offers.entries[row].is_title:
             self.taken.emit(self._offers.entries[row])
 
     def _near(self, index: QModelIndex) -> None:
-        if self._offers.entries[index.row()].run is not None:
+        if not self._offers.entries[index.row()].is_title:
             self.setCurrentIndex(index)

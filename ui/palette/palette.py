@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from eletdesk.translation import _
-from ui.palette.entries import Entry, Offers
+from ui.palette.entries import Offers
+from ui.palette.entry import Entry
 from ui.palette.entry_list import EntryList
 from ui.theme import current
 from ui.widgets.card import Divider
@@ -15,6 +16,7 @@ from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.layouts import Column, Row
 
+_PAUSE_MS = 120
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
@@ -81,7 +83,10 @@ class Palette(QFrame):
         self.field.stepped.connect(self.list.step)
         self.field.entered.connect(self.list.take)
         self.field.cancelled.connect(lambda: self.finished.emit(None))
-        self.list.taken.connect(self.finished)
+        self.list.taken.connect(self._take)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._read_next)
 
     def start(self, shown_case: str = "", words: str = "") -> None:
         """Read what can be found, and begin with these words."""
@@ -92,6 +97,7 @@ class Palette(QFrame):
 
     def forget(self) -> None:
         """Let go of every name."""
+        self._reading.stop()
         self._offers = None
         self.field.clear()
         self.list.show_entries([])
@@ -111,3 +117,19 @@ class Palette(QFrame):
         self._nothing.setVisible(not entries)
         self._nothing.setText(_("Nothing found for “{words}”.").format(words=words.strip()))
         self.updateGeometry()
+        if any(entry.hit for entry in entries):
+            self._reading.start(_PAUSE_MS)
+
+    def _take(self, entry: Entry) -> None:
+        if entry.refill:
+            self.field.setText(entry.refill)
+        else:
+            self.finished.emit(entry)
+
+    def _read_next(self) -> None:
+        """Read a piece of the next note from its case, one at a time so that typing never waits."""
+        row = next((row for row, entry in enumerate(self.list.entries()) if entry.hit), None)
+        if row is None or self._offers is None:
+            return
+        self.list.replace_entry(row, self._offers.notes.with_text(self.list.entries()[row]))
+        self._reading.start(0)
