@@ -49,7 +49,7 @@ class CareTab(QWidget):
         self.card.add_action(
             keyed(soft(_("Note a step"), self.add_step, icon_name="add", sz="s"), "add_step")
         )
-        self.assessment = Card(_("Action-oriented assessment (HGD)"))
+        self.assessment = Card(_("HGD path"))
         self.assessment.add_action(
             keyed(quiet(_("Note a step"), self._add_assessment_step, icon_name="add", sz="s"), "add_hgd")
         )
@@ -112,6 +112,8 @@ class CareTab(QWidget):
 
     def _show_assessment(self, view: CaseView) -> None:
         self.assessment.clear()
+        what = _("Action-oriented assessment: short where it can be, long where it must.")
+        self.assessment.add(Label(what, role="small", tone="text2", wrap=True))
         self.assessment.add(Stepper(_steps(self.care.assessment, view)))
         doubted = [part.phase for part in self.care.assessment if not part.phase.basis.is_sure]
         self.assessment.add(source_note(self.care.assessment[1].phase.basis))
