@@ -47,6 +47,14 @@ class FileActions(QObject):
             return
         self.told.emit(_("{name} is kept in this case").format(name=path.name), True)
 
+    def look_at(self, document_id: str) -> None:
+        """Show a document, drawn from memory."""
+        from ui.documents.preview_dialog import PreviewDialog  # noqa: PLC0415 - only when it is asked for
+
+        lines = [line for line in self._case.read(document_lines) if line.id == document_id]
+        if lines:
+            PreviewDialog(self._page.window(), self._case, lines[0]).open()
+
     def edit_document(self, document_id: str) -> None:
         """Change the name of a document."""
         lines = [line for line in self._case.read(document_lines) if line.id == document_id]

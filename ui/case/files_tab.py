@@ -21,6 +21,7 @@ from ui.widgets.layouts import Column
 class FilesTab(QWidget):
     """Every document, with a copy out, another name, and the bin."""
 
+    look_asked = Signal(str)
     copy_asked = Signal(str, str)
     edit_asked = Signal(str)
     erase_asked = Signal(str)
@@ -46,6 +47,7 @@ class FilesTab(QWidget):
         second = f"{short_date(line.added_on, view.today)} · {say_size(line.size)}"
         one, name = line.id, line.name.replace("&", "&&")
         ends = [
+            icon_button("reveal", _("Look at {name}").format(name=name), partial(self.look_asked.emit, one)),
             icon_button(
                 "export",
                 _("Save a copy of {name}").format(name=name),

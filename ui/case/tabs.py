@@ -69,6 +69,7 @@ class CaseTabs(QWidget):
         self.network.edit_asked.connect(do.people.edit_member)
         self.network.contact_asked.connect(do.moments.record_contact)
         self.network.erase_asked.connect(do.people.erase_member)
+        self.files.look_asked.connect(do.files.look_at)
         self.files.copy_asked.connect(do.files.ask_copy)
         self.files.edit_asked.connect(do.files.edit_document)
         self.files.erase_asked.connect(do.files.erase_document)

@@ -1,0 +1,1 @@
+"""Documents of a case, looked at without leaving the file."""
