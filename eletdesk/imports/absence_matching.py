@@ -75,7 +75,15 @@ def _nearly(name: str, cases: Iterable[KnownPupil]) -> list[KnownPupil]:
         rest = " ".join(sorted(comparable(word) for word in name.split() if "?" not in word))
         if lost and set(rest.split()) <= set(words) and all(any(_fits(p, w) for w in words) for p in lost):
             found.append((100.0, one))
-        elif (score := fuzz.token_sort_ratio(wanted, comparable(one.name))) >= _ALIKE:
+            continue
+        given, family = comparable(one.given_name), comparable(one.family_name)
+        orders = (f"{given}{family}", f"{family}{given}")
+        together = wanted.replace(" ", "")
+        score = max(
+            fuzz.token_sort_ratio(wanted, comparable(one.name)),
+            *(fuzz.ratio(together, order.replace(" ", "")) for order in orders),
+        )
+        if score >= _ALIKE:
             found.append((score, one))
     return [one for _score, one in sorted(found, key=lambda item: -item[0])]
 

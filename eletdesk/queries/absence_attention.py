@@ -53,7 +53,7 @@ def _reached(
     told = [state for state in states if is_told(state, fact.year, fact.tasks, today)]
     if not told:
         return None
-    state = max(told, key=lambda one: (one.threshold.reached_at, one.threshold.years))
+    state = max(told, key=lambda one: (_WEIGHT[one.threshold.action], one.threshold.reached_at))
     threshold = state.threshold
     assert state.reached_on is not None
     count = ngettext("{count} half-day absent", "{count} half-days absent", fact.half_days)
