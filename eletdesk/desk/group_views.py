@@ -77,9 +77,9 @@ def known_words(desk: "Desk", name: str) -> list[str]:
 
 
 def last_activity(desk: "Desk", project: str = "") -> GroupActivity | None:
-    """Return the newest activity, of one project when it is named."""
-    found = read_activities(desk.file.rows)
-    return next((each for each in found if project in ("", each.project)), None)
+    """Return the activity that was recorded last, of one project when it is named."""
+    found = [each for each in read_activities(desk.file.rows) if project in ("", each.project)]
+    return max(found, key=lambda each: each.id, default=None)
 
 
 def sessions_in_activities(desk: "Desk") -> dict[str, str]:

@@ -56,7 +56,8 @@ class GroupsPage(Page):
         self.bin = quiet(_("&Bin"), self.do.show_bin, icon_name="restore")
         self.add_action(self.bin)
         self.add_action(secondary(_("E&xport the counts"), self.export, icon_name="export"))
-        self.add_action(primary(_("&Record an activity"), self.do.record, icon_name="add"))
+        self.new = primary(_("&Record an activity"), self.do.record, icon_name="add")
+        self.add_action(self.new)
         self.view = Segmented(_("What is shown"))
         self.view.add(LIST, _("&List"))
         self.view.add(COUNTS, _("&Counts"))
@@ -142,7 +143,7 @@ class GroupsPage(Page):
         """Start in the list."""
         if self._facts and self.table.current_row() is None:
             self.table.selectRow(0)
-        (self.table if self._facts else self.empty).setFocus()
+        (self.table if self._facts else self.new).setFocus()
 
     def show_row(self, row_id: str) -> None:
         """Bring one activity in sight and open it."""
