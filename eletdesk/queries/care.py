@@ -41,6 +41,12 @@ class CareOfCase:
     referral: ReferralGround
 
     @property
+    def present(self) -> CarePhase:
+        """Return the phase that care has come to: the first before anything was noted."""
+        now = [part.phase for part in self.continuum if part.state == "now"]
+        return (*now, self.continuum[0].phase)[0]
+
+    @property
     def is_empty(self) -> bool:
         """Tell whether nothing was noted yet."""
         lists = (*self.continuum, *self.assessment)

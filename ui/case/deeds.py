@@ -16,6 +16,7 @@ from ui.case.next_step import NextStep
 from ui.case.pathway_actions import PathwayActions
 from ui.case.people_actions import PeopleActions
 from ui.case.reading import CaseView
+from ui.goals.goal_actions import GoalActions
 from ui.open_case import OpenCase
 from ui.theme.icons import icon
 
@@ -42,7 +43,8 @@ class CaseDeeds(QObject):
         self.people = PeopleActions(page, case, view)
         self.pathway = PathwayActions(page, case, view)
         self.files = FileActions(page, case)
-        for teller in (self.moments, self.people, self.pathway, self.files):
+        self.goals = GoalActions(page, case, view)
+        for teller in (self.moments, self.people, self.pathway, self.files, self.goals):
             teller.told.connect(self.told)
             teller.refused.connect(self.refused)
 
@@ -83,7 +85,7 @@ class CaseDeeds(QObject):
         if step.action == "session":
             self.moments.open_row("guidance_session", step.target)
         elif step.action == "consent":
-            self.people.record_consent("guidance", "given")
+            self.people.record_consent("guidance", "")
         elif step.action == "plan":
             self.moments.plan_session(step)
         else:

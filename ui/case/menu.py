@@ -77,6 +77,9 @@ ENTRIES: tuple[MenuEntry, ...] = (
     MenuEntry(
         "time_out", N_("Record a time-out"), "time-out", lambda menu: menu.do.moments.record_time_out()
     ),
+    MenuEntry("goal", N_("Agree on a goal"), "goal", lambda menu: menu.do.goals.add_goal()),
+    MenuEntry("assess", N_("Ask how it goes"), "assessment", lambda menu: menu.do.goals.add_assessment()),
+    MenuEntry("care", N_("Note a step of care"), "care", lambda menu: menu.do.goals.add_step()),
     MenuEntry("stage", N_("Move to a stage"), "stage", lambda menu: menu.do.pathway.move_stage(), True),
     MenuEntry(
         "pathway", N_("Referrer, reasons and goals"), "goal", lambda menu: menu.do.pathway.edit_pathway()

@@ -77,9 +77,8 @@ class CareTab(QWidget):
 
     def add_step(self, phase: str = "") -> None:
         """Note what was tried, in the present phase when none is named."""
-        now = next((part.phase.code for part in self.care.continuum if part.state == "now"), "")
-        first = self.care.continuum[0].phase.code
-        self.sheets.open_form(CareStepDialog(self.window(), self._case, phase=phase or now or first))
+        phase = phase or self.care.present.code
+        self.sheets.open_form(CareStepDialog(self.window(), self._case, phase=phase))
 
     def edit_step(self, step_id: str) -> None:
         """Change a step."""
