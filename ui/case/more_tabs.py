@@ -70,7 +70,7 @@ def _follow_up(case: OpenCase, parent: QWidget) -> QWidget:
 
 MORE_TABS: tuple[TabKind, ...] = (
     TabKind(
-        "absences", N_("Absences"), _absences, ("absence",), ("AbsenceDialog", "ChangeAbsenceDialog"),
+        "absences", N_("Attendance"), _absences, ("absence",), ("AbsenceDialog", "ChangeAbsenceDialog"),
     ),
     TabKind(
         "goals", N_("Goals"), _goals, ("goal", "goal_review", "assessment"),
