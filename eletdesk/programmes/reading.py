@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from eletdesk.errors import NotFoundError
 from eletdesk.locations import resources_folder
@@ -48,11 +49,6 @@ def read_programme(text: str, name: str) -> d.Programme:
     top = opened_definition(text, name)
     sources = read_sources(top)
     label = top.label("label")
-    stage_codes = [table.code() for table in parts.unique_tables(top, "stages")]
-    questions = parts.read_questions(top, stage_codes)
-    outcomes = parts.read_outcomes(top, "outcomes")
-    clocks = parts.read_clocks(top, stage_codes)
-    clock_codes = {clock.code for clock in clocks}
     programme = d.Programme(
         code=top.code(),
         version=top.whole("version", least=1),
@@ -65,27 +61,39 @@ def read_programme(text: str, name: str) -> d.Programme:
         ages=_ages(top),
         dossiers=top.texts("dossiers", default=()),
         words=parts.read_words(top),
-        stages=_stages(top, [question.code for question in questions]),
         levels=parts.read_levels(top),
         building_blocks=parts.read_choices(top, "building_blocks"),
         reasons=parts.read_reasons(top),
         modes=parts.read_choices(top, "modes"),
-        outcomes=outcomes,
         units=parts.read_units(top),
         buckets=parts.read_buckets(top),
-        clocks=clocks,
-        follow_ups=parts.read_follow_ups(top, clock_codes, outcomes),
-        tasks=parts.read_tasks(top, stage_codes, clock_codes),
-        questions=questions,
         retention=parts.read_retention(top.table("retention")),
         absence=parts.read_absence(top.table("absence")) if top.has("absence") else None,
         school_year=parts.read_school_year(top.table("school_year")),
         report_profile=parts.read_report_profile(top.table("report_profile")),
         sources=sources,
         text=text,
+        **_linked_parts(top),
     )
     top.done()
     return programme
+
+
+def _linked_parts(top: DefinitionTable) -> dict[str, Any]:
+    """Read the parts that name one another: stages, gates, clocks, follow-ups, tasks and questions."""
+    stages = [table.code() for table in parts.unique_tables(top, "stages")]
+    questions = parts.read_questions(top, stages)
+    outcomes = parts.read_outcomes(top, "outcomes")
+    clocks = parts.read_clocks(top, stages)
+    clock_codes = {clock.code for clock in clocks}
+    return {
+        "stages": _stages(top, [question.code for question in questions]),
+        "outcomes": outcomes,
+        "clocks": clocks,
+        "follow_ups": parts.read_follow_ups(top, clock_codes, outcomes),
+        "tasks": parts.read_tasks(top, stages, clock_codes),
+        "questions": questions,
+    }
 
 
 def _ages(top: DefinitionTable) -> tuple[int, int] | None:
