@@ -83,7 +83,8 @@ class CountersCard(Card):
 
     def _show_year(self, one: AbsenceYear, counters: AbsenceCounters, today: date) -> None:
         text = ngettext("{count} half-day", "{count} half-days", one.half_days).format(count=one.half_days)
-        self.set_title(_("Problematic half-days"), f"{year_text(one.year)}: {text}")
+        said = f"{year_text(one.year)} · {text}"
+        self._column.addWidget(Label(said, tone="text2", wrap=True))
         for state in one.states:
             self._column.addWidget(self._bar(state, one, counters, today))
         if not one.states:

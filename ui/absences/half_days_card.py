@@ -36,10 +36,10 @@ class HalfDaysCard(Card):
         self.add_action(soft(_("Add an absence"), self.add_asked.emit, icon_name="add", sz="s"))
         self.model: SheetModel[AbsenceItem] = SheetModel(
             [
-                SheetColumn(_("Day"), _day, lambda row: (row.on, row.part == "afternoon"), share=1.5),
-                SheetColumn(_("Code"), _code, lambda row: row.letter, share=2.0),
-                SheetColumn(_("School"), lambda row: Cell(row.school or "–", _source(row)), share=1.5),
-                SheetColumn(_("Note"), _note, share=2.0),
+                SheetColumn(_("Day"), _day, lambda row: (row.on, row.part == "afternoon"), share=1.2),
+                SheetColumn(_("Code"), _code, lambda row: row.letter, share=2.7),
+                SheetColumn(_("School"), lambda row: Cell(row.school or "–", _source(row)), share=1.4),
+                SheetColumn(_("Note"), _note, share=1.7),
             ]
         )
         self.codes = short_choice_box(letters=18)
@@ -73,7 +73,6 @@ class HalfDaysCard(Card):
         self._filter()
         if isinstance(row, AbsenceItem):
             self.table.go_to(lambda one: one.row_id == row.row_id)
-        self.set_title(_("Half-days missed"), str(len(shown)) if shown else "")
         for widget in (self.codes, self.table):
             widget.setVisible(bool(shown))
         self.empty.setVisible(not shown)

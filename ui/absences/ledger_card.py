@@ -34,14 +34,14 @@ class LedgerCard(Card):
         self.clear()
         count = ledger.half_days
         text = ngettext("{count} lesson half-day", "{count} lesson half-days", count).format(count=count)
-        self.set_title(_("Time-outs of {year}").format(year=ledger.year.label), text if ledger.lines else "")
+        self.set_title(_("Time-outs of {year}").format(year=ledger.year.label))
         self.codes.setVisible(bool(ledger.lines))
         for line in ledger.lines:
             self.add_row(self._row(line))
         if not ledger.lines:
             self.add(small(_("No time-out in this school year."), wrap=True))
             return
-        self.add(Label(_say(ledger), role="small", tone="text2", wrap=True))
+        self.add(Label(f"{text}. {_say(ledger)}", role="small", tone="text2", wrap=True))
 
     def _row(self, line: LedgerLine) -> QWidget:
         name = label("time_out", line.kind)
@@ -57,7 +57,8 @@ class LedgerCard(Card):
         if line.why_not:
             second = f"{second}\n{line.why_not[:1].upper()}{line.why_not[1:]}."
         if line.limit_reason:
-            second = f"{second}\n{_('Longer than the rule:')} {line.limit_reason}"
+            why = _("Longer than the rule: {reason}").format(reason=line.limit_reason)
+            second = f"{second}\n{why}"
         says = _("Open: {what}").format(what=f"{name}, {_when(line.starts)}")
         ends = [icon_button("write", says, partial(self.opened.emit, line.row_id), sz="s")]
         return IconRow("time-out", name, second, chips=chips, ends=ends, wraps=True, margins=(16, 10, 12, 10))

@@ -50,7 +50,8 @@ def threshold_text(threshold: Threshold) -> str:
         more = _("more than {count}").format(count=threshold.half_days)
         text = f"{text} ({more})"
     if threshold.is_changed:
-        text = f"{text} · {_('number of your organisation')}"
+        own = _("number of your organisation")
+        text = f"{text} · {own}"
     return text
 
 
@@ -64,7 +65,8 @@ def reached_text(state: ThresholdState) -> str:
         said = text.format(count=state.left)
     if state.earlier:
         before = ", ".join(str(count) for count in state.earlier)
-        said = f"{said} · {_('the year before: {count}').format(count=before)}"
+        told = _("the year before: {count}").format(count=before)
+        said = f"{said} · {told}"
     return said
 
 
