@@ -14,6 +14,8 @@ from eletdesk.translation import _
 SHARINGS = ("all", "bound_only", "never")
 READY_WITH = ("identity", "anything", "text", "consent")
 RECEIVERS = ("naft_provider", "youth_help", "vdab", "school", "clb", "agodi", "other")
+SIGNERS = ("young_person", "parent", "referrer", "sender")
+_USUAL_SIGNERS = ("young_person", "parent", "referrer")
 PREFILLS = (
     "referrer",
     "identity",
@@ -86,6 +88,7 @@ class DossierKind:
     consent_purpose: str
     needs_all_parts: bool
     programmes: tuple[str, ...]
+    signed_by: tuple[str, ...]
     confidentiality: Label
     sections: tuple[SectionKind, ...]
     sources: tuple[Source, ...]
@@ -123,6 +126,7 @@ def read_dossier_kind(text: str, name: str) -> DossierKind:
         consent_purpose=top.code("consent_purpose") if needs_consent else "",
         needs_all_parts=top.yes("needs_all_parts", default=False),
         programmes=top.texts("programmes") if top.has("programmes") else (),
+        signed_by=top.texts("signed_by", SIGNERS) if top.has("signed_by") else _USUAL_SIGNERS,
         confidentiality=top.label("confidentiality"),
         sections=tuple(_section(table) for table in sections),
         sources=sources,

@@ -20,10 +20,16 @@ from eletdesk.queries.dossier_draft import (
     SectionState,
 )
 from eletdesk.queries.dossier_sources import SOURCES, DossierCase
-from eletdesk.translation import _, speaking
+from eletdesk.translation import N_, _, speaking
 
 _POINT = re.compile(r"\s*(?:\d+[.)]|[-–•*])\s+")
 _ADULT = 18
+_SIGNERS = {
+    "young_person": N_("The young person"),
+    "parent": N_("A parent"),
+    "referrer": N_("The referrer"),
+    "sender": N_("The sender"),
+}
 
 
 def is_shared(referral: Referral, section: SectionKind) -> bool:
@@ -152,7 +158,7 @@ def compose_dossier(
             is_draft=any(state.state is ReadyState.missing for state in states),
             has_secrecy_note=referral.is_recipient_bound,
             case_title=initials(case.person.given_name, case.person.family_name),
-            signatures=(_("The young person"), _("A parent"), _("The referrer")),
+            signatures=tuple(_(_SIGNERS[code]) for code in kind.signed_by),
         )
 
 

@@ -95,10 +95,10 @@ def _said_of(case: "DossierCase", step: CareStep) -> str:
 
 def _what_of(case: "DossierCase", step: CareStep) -> str:
     """Say what was tried; who is not bound by secrecy reads no content of help by others (rule 14)."""
+    by = f" ({step.by_whom.strip()})" if step.by_whom.strip() else ""
     if not case.referral.is_recipient_bound and step.actor is not CareActor.school:
         phase = care_phases().find(step.phase)
-        return step.by_whom.strip() or (phase.label.said() if phase else _("Step of care"))
-    by = f" ({step.by_whom.strip()})" if step.by_whom.strip() else ""
+        return f"{phase.label.said() if phase else _('Step of care')}{by}"
     what = f"{' '.join(step.what.split())}{by}"
     effect = " ".join(step.effect.split())
     return f"{what}. {_('Effect: {effect}').format(effect=effect)}" if effect else what

@@ -159,7 +159,7 @@ def test_rule_11_the_chronology_names_school_clb_and_external(case: CaseFile) ->
     lines = prefilled(case, referral_id, "chronology").text.splitlines()
     assert [line for line in lines if "halve dag" not in line] == [
         "2 februari 2026 – 20 maart 2026 · School: Volgkaart (Mevr. Peeters). Effect: Hielp kort.",
-        "4 juni 2026 · Externe dienst: CAW",
+        "4 juni 2026 · Externe dienst: Uitbreiding van zorg (CAW)",
         "20 september 2026 · CLB: Gesprek",
         "22 september 2026 · CLB: Telefoon met school",
         "5 – 6 oktober 2026 · School: Tijdelijke uitsluiting: 4 halve lesdagen",
@@ -217,6 +217,7 @@ def test_the_paper_has_three_titles_and_a_list_in_time(case: CaseFile) -> None:
         "Motivering",
     ]
     assert dossier.sections[1].is_numbered
+    assert dossier.signatures == ("De afzender",)
     assert dossier.is_draft
     assert dossier.made_on == TODAY
 
