@@ -24,11 +24,14 @@ def certificate_of(desk: "Desk", case_id: str, language: str) -> bytes:
 def _content(desk: "Desk", case_id: str, language: str) -> DossierContent:
     today = clock.today()
     organisation = str(desk.file.setting("organisation", ""))
-    born, periods, copies = desk.read(case_id, _facts)
+    born, pathways, copies = desk.read(case_id, _facts)
+    periods = [period for _code, _version, period in pathways]
+    rules = dict.fromkeys(_rule(desk, case_id, code, version) for code, version, _period in pathways)
     rows = [
         (_("Number of the file"), case_id),
         (_("Year of birth"), born),
         *((_("Guidance"), period) for period in periods),
+        *((_("Rule"), rule) for rule in rules),
         (_("Destroyed on"), day_in_words(today)),
         (_("By"), ", ".join(filter(None, (desk.worker, organisation)))),
     ]
@@ -48,16 +51,26 @@ def _content(desk: "Desk", case_id: str, language: str) -> DossierContent:
     )  # fmt: skip
 
 
-def _facts(session: "Session") -> tuple[str, list[str], list[str]]:
-    """Return the year of birth, the periods of guidance, and the copies that left the desk."""
+def _rule(desk: "Desk", case_id: str, code: str, version: int) -> str:
+    """Return the term of a programme with its source, or that of the organisation."""
+    from eletdesk.desk.retention import own_terms  # noqa: PLC0415
+
+    retention = desk.programme_of(case_id, code, version).retention
+    if retention.code in own_terms(desk):
+        return _("term of the organisation")
+    return f"{retention.label.said()} ({retention.basis.source.title.said()})"
+
+
+def _facts(session: "Session") -> tuple[str, list[tuple[str, int, str]], list[str]]:
+    """Return the year of birth, each pathway with its period, and the copies that left the desk."""
     from eletdesk.domain.pathway import Pathway  # noqa: PLC0415
     from eletdesk.domain.referral import Disclosure  # noqa: PLC0415
     from eletdesk.domain.young_person import YoungPerson  # noqa: PLC0415
     from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
 
     person = live_rows(session, YoungPerson)[0]
-    periods = [
-        f"{row.programme_code.upper()} · {period_in_words(row.started_on, row.closed_on)}"
+    pathways = [
+        (row.programme_code, row.programme_version, period_in_words(row.started_on, row.closed_on))
         for row in sorted(live_rows(session, Pathway), key=lambda row: row.started_on)
     ]
     sent = live_rows(session, Disclosure)
@@ -68,7 +81,7 @@ def _facts(session: "Session") -> tuple[str, list[str], list[str]]:
     )
     copies = [said.format(count=len(sent))] if sent else []
     copies.append(_("Copies that somebody printed, saved or backed up outside this program."))
-    return str(_year(person.birth_on)), periods, copies
+    return str(_year(person.birth_on)), pathways, copies
 
 
 def _year(birth_on: date | None) -> str:

@@ -13,6 +13,7 @@ from eletdesk.queries.follow_up_attention import birthdays, follow_up_terms, lef
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.limit_attention import limits
 from eletdesk.queries.register_views import HasConnection
+from eletdesk.queries.rights_attention import rights_requests
 from eletdesk.queries.ruled_attention import missing_referrers, silences
 
 __all__ = ["RULED_SOURCES", "SOURCES", "Attention", "attention"]
@@ -26,6 +27,7 @@ SOURCES: list[Source] = [
     follow_up_terms,
     left_school,
     birthdays,
+    rights_requests,
 ]
 """Each fn(register, cards, today); the cards are all cases, closed ones too."""
 

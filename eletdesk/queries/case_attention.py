@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from eletdesk.domain.consent_ages import asked_again_since, next_deciding_age
 from eletdesk.domain.spoken_dates import short_date
+from eletdesk.programmes.rights_rules import rights_rules
 from eletdesk.queries.attention_item import SOON_DAYS, Attention
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import HasConnection
@@ -67,11 +69,36 @@ def referrals(_register: HasConnection, cards: list[IndexCard], today: date) -> 
         )  # fmt: skip
 
 
+def _deciding_age(card: IndexCard, today: date) -> Iterator[Attention]:
+    """Tell that consent is asked again at 12 and 18 (rule 13)."""
+    born, given = date.fromisoformat(card.birth_on), date.fromisoformat(card.consent_on)
+    source = rights_rules().age("capable").basis.source.title.said()
+    reached = asked_again_since(born, given, today)
+    if reached is not None:
+        title = _("Ask for consent again: turned {age}").format(age=reached)
+        yield Attention(
+            card.case_id, card.name, "consent", "warn", title, _("The young person decides anew."), "open",
+            62, source=source, kind="consent_age",
+        )  # fmt: skip
+        return
+    soon = next_deciding_age(born, today, CONSENT_DAYS)
+    if soon is not None:
+        age, day = soon
+        title = _("Turns {age} {date}: consent is asked again").format(age=age, date=short_date(day, today))
+        detail = _("Prepare the conversation.")
+        yield Attention(
+            card.case_id, card.name, "consent", "info", title, detail, "open", 28,
+            source=source, kind="consent_age",
+        )  # fmt: skip
+
+
 def consents(_register: HasConnection, cards: list[IndexCard], today: date) -> Iterator[Attention]:
     """Tell of consents that end, were refused or withdrawn; a first one is asked where the stage asks it."""
     limit = (today + timedelta(days=CONSENT_DAYS)).isoformat()
     for card in running(cards):
         ends = card.consent_until
+        if card.consent_state == "given" and card.birth_on:
+            yield from _deciding_age(card, today)
         if not card.consent_state or (card.consent_state == "given" and not (ends and ends < limit)):
             continue
         title = _("Consent refused or withdrawn")

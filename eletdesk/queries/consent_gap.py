@@ -4,15 +4,12 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from eletdesk.domain.ages import age_on, turns
+from eletdesk.domain.ages import age_on
 from eletdesk.domain.consent import Consent, ConsentGiver, ConsentPurpose, ConsentState
+from eletdesk.domain.consent_ages import asked_again_since
 from eletdesk.domain.young_person import YoungPerson
+from eletdesk.programmes.rights_rules import rights_rules
 from eletdesk.translation import _
-
-CAPABLE_FROM = 12
-"""From this age a minor is presumed capable (decree of 7 May 2004, art. 4)."""
-
-ASKED_AGAIN_AT = (12, 18)
 
 
 def last_answer(session: Session, purpose: ConsentPurpose, on: date) -> Consent | None:
@@ -46,10 +43,12 @@ def consent_gap(session: Session, purpose: ConsentPurpose, on: date) -> str:
 
 
 def _gap_for_age(answer: Consent, birth_on: date, on: date) -> str:
-    for age in ASKED_AGAIN_AT:
-        if answer.given_on < turns(birth_on, age) <= on:
-            return _("Ask for consent again: the young person has turned {age}.").format(age=age)
-    capable = age_on(birth_on, on) >= CAPABLE_FROM and not answer.is_assessed_incapable
+    age = asked_again_since(birth_on, answer.given_on, on)
+    if age is not None:
+        return _("Ask for consent again: the young person has turned {age}.").format(age=age)
+    of_age = age_on(birth_on, on) >= rights_rules().age("majority").age
+    is_capable_by_age = age_on(birth_on, on) >= rights_rules().age("capable").age
+    capable = is_capable_by_age and (of_age or not answer.is_assessed_incapable)
     if capable and answer.given_by is ConsentGiver.parent:
         return _("The young person is 12 or older: ask for their own consent.")
     if not capable and answer.given_by is ConsentGiver.young_person:

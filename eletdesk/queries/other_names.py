@@ -30,7 +30,7 @@ class OtherNames:
         return cls(dict(sorted(roles.items(), key=lambda line: -len(line[0]))))
 
     def without(self, text: str) -> str:
-        """Return the text with a role in brackets for each name; whole words, or with the s of a possessive."""
+        """Return the text with a role in brackets for each name; whole words, also before a genitive s."""
         for name, role in self.roles.items():
             text, count = re.subn(rf"(?<!\w){re.escape(name)}(?=s?(?!\w))", f"[{role}]", text)
             if count:

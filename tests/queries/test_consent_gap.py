@@ -27,13 +27,14 @@ def case(tmp_path: Path) -> Iterator[CaseFile]:
     yield from filled_case(tmp_path)
 
 
+INCAPABLE = {"is_assessed_incapable": True, "assessment_ground": "Zie verslag."}
 CONSENTS: list[tuple[str, dict[str, Any], bool]] = [
     ("nobody asked", {}, False),
     ("the young person, 15", {"given_by": "young_person"}, True),
     ("both", {"given_by": "both"}, True),
     ("only a parent of somebody of 15", {"given_by": "parent"}, False),
-    ("a parent of somebody who is incapable", {"given_by": "parent", "is_assessed_incapable": True}, True),
-    ("somebody who is incapable", {"given_by": "young_person", "is_assessed_incapable": True}, False),
+    ("a parent of somebody who is incapable", {"given_by": "parent", **INCAPABLE}, True),
+    ("somebody who is incapable", {"given_by": "young_person", **INCAPABLE}, False),
     ("refused", {"given_by": "young_person", "state": "refused"}, False),
     ("over", {"given_by": "young_person", "valid_until": date(2026, 11, 22)}, False),
     ("over after today", {"given_by": "young_person", "valid_until": date(2026, 11, 23)}, True),

@@ -143,6 +143,11 @@ def test_consent_is_recorded_and_withdrawn(opened: Opened, qtbot: QtBot) -> None
     sheet = sheet_of(page)
     type_over(sheet.widget("name"), "Noor")
     save()
+    assert "antwoord" in sheet.form.box("state").message.text()
+    assert sheet.widget("name").text() == "Noor"
+    tab_to(sheet.widget("state"))
+    press(Qt.Key.Key_Down)
+    save()
     qtbot.waitUntil(lambda: page.view.gap == "")
     page.do.people.record_consent("guidance", "withdrawn")
     save()

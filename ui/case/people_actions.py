@@ -32,7 +32,7 @@ class PeopleActions(SheetOpener):
                 dialog.reject()
                 self.open_form(EnrolmentDialog(self.window(), self._case))
 
-            dialog.add_left(_("Another school"), another, "add")
+            dialog.add_beside(_("Another school"), another, "add")
         self.open_form(dialog, present.id if present else "")
 
     def add_member(self) -> None:
@@ -52,7 +52,7 @@ class PeopleActions(SheetOpener):
         """Show all answers on consent; without any the first one is asked."""
         view = self._view()
         if not view.overview.sides.consents:
-            self.record_consent("guidance", "given")
+            self.record_consent("guidance", "")
             return
         consents = view.overview.sides.consents
         dialog = ConsentsDialog(self.window(), consents, view.gap, view.head.age)
@@ -61,5 +61,5 @@ class PeopleActions(SheetOpener):
 
     def record_consent(self, purpose: str, state: str) -> None:
         """Record an answer on consent."""
-        asked = {"purpose": ConsentPurpose(purpose), "state": ConsentState(state)}
+        asked = {"purpose": ConsentPurpose(purpose), "state": ConsentState(state) if state else None}
         self.open_form(ConsentDialog(self.window(), self._case, self._view().head.age, **asked))  # type: ignore[arg-type]

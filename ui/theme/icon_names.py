@@ -25,6 +25,7 @@ PICTURE_OF = {
     "dossier": "file-text",
     "referral": "paper-plane-tilt",
     "consent": "shield-check",
+    "rights": "scales",
     "goal": "flag",
     "assessment": "chart-line-up",
     "care": "lifebuoy",

@@ -35,7 +35,7 @@ class ConsentsDialog(Dialog):
         if consents:
             self.add(card)
         self.add_cancel(_("Close"))
-        self.add_button(primary(_("Record an answer"), partial(self._ask, "guidance", "given")))
+        self.add_button(primary(_("Record an answer"), partial(self._ask, "guidance", "")))
 
     def _row(self, answers: Sequence[Consent]) -> QWidget:
         last = answers[0]
