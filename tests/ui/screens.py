@@ -16,6 +16,7 @@ from eletdesk.desk.new_case import NewCase, fill_case, present_programme
 from eletdesk.preferences import Preferences
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, fix_clock, make_desk
+from tests.ui.planning_screens import PLANNING
 from ui.case.case_page import CasePage
 from ui.caseload.import_page import ImportPage
 from ui.figures.figures_page import FiguresPage
@@ -211,6 +212,16 @@ def _new_person(window: MainWindow) -> QWidget:
     return open_sheet(window)
 
 
+def _adapt(window: MainWindow) -> QWidget:
+    from ui.programmes.programmes_page import ProgrammesPage
+
+    window.ways.go("programmes")
+    page = window.stack.page()
+    assert isinstance(page, ProgrammesPage)
+    page.adapt_programme("naft")
+    return window
+
+
 def _line(window: MainWindow) -> QWidget:
     window.ways.go("caseload")
     window.layers.log()
@@ -230,6 +241,9 @@ SCREENS: dict[str, Show] = {
     **{f"case {key}": _tab(key) for key in ("timeline", "tasks", "network", "documents", "referral")},
     **{f"case {key}": _tab(key) for key in ("goals", "care")},
     **{name: _tab_sheet(*place) for name, place in TAB_SHEETS.items()},
+    **PLANNING,
+    "programmes": _page("programmes"),
+    "adapt a programme": _adapt,
     "import": _import,
     "dossier": _dossier,
     "quick line": _line,
@@ -243,7 +257,7 @@ SCREENS: dict[str, Show] = {
         for part, methods in (
             ("moments", ("plan_session", "record_contact", "record_time_out", "add_task", "show_bin")),
             ("people", ("edit_person", "edit_enrolment", "add_member", "show_consents")),
-            ("pathway", ("move_stage", "edit_pathway", "close_pathway")),
+            ("pathway", ("move_stage", "edit_pathway", "close_pathway", "answer_questions")),
         )
         for method in methods
     },

@@ -1,5 +1,6 @@
 """The agenda: one week at a time, with the line to log a planned session, and the same as text."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -94,7 +95,9 @@ class AgendaPage(Page):
         from ui.case.dialogs.jump_dialog import JumpDialog  # noqa: PLC0415
 
         dialog = JumpDialog(self.window())
-        dialog.chosen.connect(self.body.go_to_day)
+        days: list[date] = []
+        dialog.chosen.connect(days.append)
+        dialog.closed.connect(lambda yes: self.body.go_to_day(days[0]) if yes and days else None)
         dialog.open()
 
     def export(self) -> None:

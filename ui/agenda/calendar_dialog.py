@@ -13,7 +13,9 @@ from ui.case.form_dialog import FormDialog
 from ui.export_places import export_folder, free_path, remember_folder
 from ui.files import choose_place
 from ui.open_desk import OpenDesk
+from ui.widgets.buttons import secondary
 from ui.widgets.labels import Label
+from ui.widgets.layouts import LEFT
 
 _WEEKS = 8
 
@@ -44,8 +46,8 @@ class CalendarDialog(FormDialog):
         self.widget("with_names").toggled.connect(self._warn)
         proposed = free_path(export_folder(desk), f"agenda_{clock.today().isoformat()}.ics")
         self.put(words("place", _("File"), str(proposed)))
+        self.body.addWidget(secondary(_("Choose a place"), self._choose, icon_name="folder", sz="s"), 0, LEFT)
         self.finish(_("Save the file"))
-        self.add_left(_("Choose a place"), self._choose, "folder")
 
     def _warn(self, yes: bool) -> None:
         self.warning.setVisible(yes)

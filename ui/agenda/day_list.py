@@ -69,13 +69,13 @@ class AgendaDayList(QListView):
         return QSize(current().px(80), self.height())
 
     def show_rows(self, rows: Sequence[AgendaRow]) -> None:
-        """Show the lines of a day; the keyboard stays on the same line."""
-        before = self.current_row()
+        """Show the lines of a day; the keyboard stays on the same line, or at its place."""
+        before, at = self.current_row(), self.currentIndex().row()
         self._day.beginResetModel()
         self._day.rows = tuple(rows)
         self._day.endResetModel()
-        if before is not None:
-            self.go_to(before.key)
+        if before is not None and not self.go_to(before.key) and rows:
+            self.setCurrentIndex(self._day.index(min(at, len(rows) - 1)))
         self._fit()
 
     def rows(self) -> Sequence[AgendaRow]:

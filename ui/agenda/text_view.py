@@ -32,5 +32,5 @@ class WeekText(QPlainTextEdit):
 
     def _grow(self, _size: object = None) -> None:
         lines = max(3, int(self.document().size().height()))
-        room = self.contentsMargins().top() * 2 + current().px(24)
+        room = self.contentsMargins().top() * 2 + current().px(36)
         self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + room)

@@ -35,6 +35,7 @@ class WeekBody(QWidget):
         column.addWidget(self.text)
         self.text.hide()
         self.week.week_asked.connect(self.step)
+        self.week.left.connect(self._go_on)
 
     def show_as(self, look: str) -> None:
         """Show the week in columns or as text."""
@@ -67,6 +68,11 @@ class WeekBody(QWidget):
         if at is not None:
             lists = self.week.lists()
             lists[min(at, len(lists) - 1)].setFocus()
+
+    def _go_on(self, by: int) -> None:
+        """Go on in the week before or after: at its last day, or at its first."""
+        self.go(self.monday + timedelta(weeks=by))
+        self.week.lists()[0 if by > 0 else -1].start_at(0)
 
     def go_to_day(self, on: date) -> None:
         """Show the week of a day and put the keyboard on that day."""

@@ -54,6 +54,8 @@ class WeekView(QWidget):
     """The days of a week; `week_asked(int)` when the keyboard leaves it, lists are `days`."""
 
     week_asked = Signal(int)
+    left = Signal(int)
+    """Left from the first day (-1), or right from the last one (1)."""
 
     def __init__(self, programmes: Programmes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +137,7 @@ class WeekView(QWidget):
         if target in shown:
             self.cards[target].list.start_at(self.cards[number].list.currentIndex().row())
         elif by < 0 or target > max(shown):
-            self.week_asked.emit(by)
+            self.left.emit(by)
 
     def _over_the_edge(self, number: int, by: int) -> None:
         """Go on in the day before or after, where the days lie under each other."""

@@ -19,6 +19,7 @@ from eletdesk.translation import _, ngettext
 from ui.open_desk import OpenDesk
 from ui.tasks.deeds import TaskDeeds
 from ui.tasks.groups import TaskGroups
+from ui.theme import current
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
@@ -51,7 +52,7 @@ class TasksPage(Page):
         bar = Flow(gap=8)
         self.words = TextField(placeholder=_("Search by name or words"))
         self.words.setAccessibleName(_("Search in the tasks"))
-        self.words.setMinimumWidth(220)
+        self.words.setMinimumWidth(current().px(220))
         self.which = ChoiceBox([("", _("All tasks")), ("own", _("My own")), ("rule", _("Asked by a rule"))])
         self.which.setAccessibleName(_("Which tasks"))
         self.done_button = quiet(_("Show what is done"), self._turn_done, icon_name="done")
