@@ -73,6 +73,7 @@ def _dossier(command: argparse.ArgumentParser) -> None:
     command.add_argument("case", help=_("The number of the case, or its beginning."))
     command.add_argument("--out", type=Path, metavar="FILE")
     command.add_argument("--recipient", default="")
+    command.add_argument("--kind", default="", help=_("The kind of dossier, such as naft."))
     command.add_argument("--dossier-language", choices=LANGUAGES, default="")
     command.add_argument("--pdf-password-file", type=Path, metavar="FILE")
     command.add_argument("--reason", default="", help=_("Why it is sent although no consent holds."))

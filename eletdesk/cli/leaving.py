@@ -87,11 +87,11 @@ def _default_path() -> Path:
 
 
 def _referral(desk: Desk, case_id: str, arguments: argparse.Namespace) -> str:
-    """Return the referral that is being written, or start one."""
+    """Return the referral of this kind that is being written, or start one."""
     from eletdesk.operations.referrals import set_recipient, start_referral  # noqa: PLC0415
 
-    found = desk.read(case_id, _being_written)
-    kind = newest_kind("naft")
+    found = desk.read(case_id, _being_written, arguments.kind)
+    kind = newest_kind(arguments.kind or "naft")
     if found is None:
         started = desk.run(
             case_id, start_referral,
@@ -104,11 +104,10 @@ def _referral(desk: Desk, case_id: str, arguments: argparse.Namespace) -> str:
     return found.id
 
 
-def _being_written(session: "Session") -> "Referral | None":
+def _being_written(session: "Session", kind: str) -> "Referral | None":
     from eletdesk.domain.referral import Referral, ReferralStatus  # noqa: PLC0415
     from eletdesk.queries.live_rows import live_rows  # noqa: PLC0415
 
-    open_ones = [
-        r for r in live_rows(session, Referral) if r.status in (ReferralStatus.draft, ReferralStatus.ready)
-    ]
+    written = (ReferralStatus.draft, ReferralStatus.ready)
+    open_ones = [r for r in live_rows(session, Referral) if r.status in written and kind in ("", r.kind)]
     return open_ones[-1] if open_ones else None

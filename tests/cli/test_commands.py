@@ -235,6 +235,20 @@ def test_dossier_asks_why_when_no_consent_holds(
     assert not path.exists()
 
 
+def test_rule_11_a_worrying_file_does_not_leave_with_a_part_empty(
+    terminal: Terminal, case_ids: list[str], tmp_path: Path
+) -> None:
+    """Rule 11. Source: agodi.be: situation, chronology and motivation."""
+    path = tmp_path / "dossier.pdf"
+    said = terminal(
+        "dossier", case_ids[0], "--kind", "agodi_zorgwekkend", "--out", str(path), "--recipient", "AGODI",
+        "--json",
+    )  # fmt: skip
+    assert (said.code != 0, said.data["error"], said.data["field"]) == (True, "InvalidInputError", "section")
+    assert not path.exists()
+    assert disclosures(terminal, case_ids[0]) == []
+
+
 def test_dossier_that_leaves_is_kept_with_its_hash(
     terminal: Terminal, case_ids: list[str], tmp_path: Path
 ) -> None:
