@@ -1,5 +1,7 @@
 """A sheet whose rarely used fields lie in a second part that opens with a button."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.translation import _
@@ -21,14 +23,20 @@ class FoldedFormDialog(FormDialog):
         self._folded: list[QWidget] = []
         self._texts = ("", "")
         self.more_button: Button | None = None
+        self._beside = Flow(gap=6)
 
     def fold(self, more: str, less: str = "") -> None:
         """Start the second part; the words say what is in it."""
         self._texts = (more, less or _("Show less"))
         self.more_button = quiet(more, self.turn, icon_name="down", sz="s")
-        place = Flow(gap=6)
-        place.add(self.more_button)
-        self.form.add_widget(place)
+        self._beside.add(self.more_button)
+        self.form.add_widget(self._beside)
+
+    def add_beside(self, text: str, on_click: Callable[[], object], icon_name: str = "") -> Button:
+        """Put another quiet button beside the one that opens the second part."""
+        button = quiet(text, on_click, icon_name=icon_name, sz="s")
+        self._beside.add(button)
+        return button
 
     def put(self, *fields: FormField) -> None:
         """Add fields; in the second part they are hidden at first."""

@@ -42,8 +42,10 @@ class FollowUpTab(QWidget):
         self.situation, self.terms = SituationCard(self.do), TermsCard(self.do)
         self.attempts, self.schools = AttemptsCard(self.do), SchoolsCard(self.do)
         self.flags = Card(_("Early school leaver"))
-        self.okot = Card(_("OKOT: who may start"))
-        self.okot.add_action(secondary(_("Answer the conditions"), self.do.answer_okot, icon_name="write", sz="s"))
+        self.okot = Card(_("OKOT"))
+        self.okot.add_action(
+            secondary(_("Answer the conditions"), self.do.answer_okot, icon_name="write", sz="s")
+        )
         column = Column(self, gap=14)
         for card in (self.situation, self.terms, self.attempts, self.schools, self.flags, self.okot):
             column.addWidget(card)

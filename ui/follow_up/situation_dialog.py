@@ -41,15 +41,15 @@ class SituationDialog(FormDialog):
         )
         self.put(
             day(
-                "integration_period_ended_on",
-                _("Integration period ended on"),
-                kept.integration_period_ended_on,
-                looks="forward",
-            ),
+                "integration_period_ended_on", _("Integration period ended on"),
+                kept.integration_period_ended_on, looks="forward",
+            )
+        )  # fmt: skip
+        self.put(
             choice(
                 "had_recent_training", _("Lesson or training in the last 4 weeks"), yes_no_choices(),
                 YES_NO_CODES[kept.had_recent_training], kind=YES_NO.__getitem__,
-            ),
+            )
         )  # fmt: skip
         if row:
             self.put(day("until_on", _("Until"), kept.until_on))

@@ -21,7 +21,7 @@ class TermsCard(Card):
     """Open terms first, with the days that are left and the source of each."""
 
     def __init__(self, do: FollowUpActions, parent: QWidget | None = None) -> None:
-        super().__init__(_("Youth Guarantee and follow-up"), parent=parent)
+        super().__init__(_("Terms"), parent=parent)
         self._do = do
         self._lines: dict[str, FollowUpLine] = {}
         self.add_action(soft(_("Start a clock"), do.start_clock, icon_name="add", sz="s"))

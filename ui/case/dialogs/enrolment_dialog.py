@@ -57,11 +57,12 @@ class EnrolmentDialog(FoldedFormDialog):
         self._count()
 
     def _put_school(self, kept: Enrolment) -> None:
+        self.put(words("school", _("School"), kept.school))
         self.put(
-            words("school", _("School"), kept.school),
             choice(
                 "community", _("Community"), choices("community"), kept.community, kind=Community,
             ),
+            choice("finality", _("Finality"), choices("finality"), kept.finality, kind=Finality),
         )  # fmt: skip
         self.put(
             words("year_label", _("Year"), kept.year_label, placeholder="4de jaar"),
@@ -72,7 +73,6 @@ class EnrolmentDialog(FoldedFormDialog):
             choice(
                 "grade_year", _("Year of the grade"), number_choices(YEARS), str(kept.grade_year), kind=int
             ),
-            choice("finality", _("Finality"), choices("finality"), kept.finality, kind=Finality),
         )
         self.put(
             day("started_on", _("Enrolled since"), kept.started_on),

@@ -71,8 +71,9 @@ class PersonDialog(FoldedFormDialog):
             words("interpreter", _("Interpreter"), row.interpreter),
             _of(row, "is_newcomer"),
         )
-        self.put(_of(row, "has_school_allowance"), _of(row, "has_low_educated_mother"))
-        self.put(_of(row, "has_other_home_language"), _of(row, "has_lagging_neighbourhood"))
+        for name in _BACKGROUND:
+            if name != "is_newcomer":
+                self.put(_of(row, name))
         places = municipality_choices(row.municipality_nis)
         self.put(
             choice("municipality_nis", _("Municipality"), places, row.municipality_nis),
