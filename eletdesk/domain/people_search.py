@@ -27,8 +27,9 @@ class PeopleSearch:
             (person.case_id, _words_of(person.given_name, person.family_name))
             for person in self._index.people
         ]
+        self._known = list(dict.fromkeys(word for _case_id, words in self._words for word in words))
 
-    def find(self, typed: str, limit: int = 6) -> FoundPeople:
+    def find(self, typed: str, limit: int = 6, *, only_sure: bool = False) -> FoundPeople:
         """Return who is called so, whose name begins so, who has every word; else who nearly."""
         plain = comparable(typed)
         if not plain:
@@ -42,16 +43,42 @@ class PeopleSearch:
             if all(any(word.startswith(part) for word in words) for part in parts)
         ]
         sure = tuple(dict.fromkeys([*called, *begins, *holds]))[:limit]
-        return FoundPeople(sure) if sure else FoundPeople(self._nearly(parts, limit), is_sure=False)
+        if sure or only_sure:
+            return FoundPeople(sure)
+        return FoundPeople(self._nearly(parts, limit), is_sure=False)
 
     def _nearly(self, parts: list[str], limit: int) -> tuple[str, ...]:
         """Return whose name is nearly this, the nearest first; each word may hold a slip of its own."""
+        near = [self._words_near(part) for part in parts]
+        if not all(near):
+            return ()
         found = []
         for number, (case_id, words) in enumerate(self._words):
-            distance = _distance(parts, words)
-            if distance is not None:
-                found.append((distance, number, case_id))
-        return tuple(case_id for _distance_, _number, case_id in sorted(found)[:limit])
+            nearest = [min((some[word] for word in words if word in some), default=None) for some in near]
+            distances = [distance for distance in nearest if distance is not None]
+            if len(distances) == len(near):
+                found.append((sum(distances), number, case_id))
+        return tuple(case_id for _distance, _number, case_id in sorted(found)[:limit])
+
+    def _words_near(self, part: str) -> dict[str, float]:
+        """Return the words of names that may be meant, with how many letters they are away."""
+        from rapidfuzz import process  # noqa: PLC0415 - only when nobody is called so
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        near = {word: 0.0 for word in self._known if word.startswith(part)}
+        if len(part) < _SHORTEST_FUZZY:
+            return near
+        most = 2 if len(part) >= _LONG else 1
+        for beginning in (False, True):
+            words = [word[: len(part)] for word in self._known] if beginning else self._known
+            most_now = most - 1 if beginning and most > 1 else most
+            for _word, distance, place in process.extract(
+                part, words, scorer=OSA.distance, score_cutoff=most_now, limit=None
+            ):
+                away = distance + (_OTHER_ENDING if beginning else 0.0)
+                known = self._known[place]
+                near[known] = min(away, near.get(known, away))
+        return near
 
 
 def _words_of(given_name: str, family_name: str) -> tuple[str, ...]:
@@ -59,30 +86,3 @@ def _words_of(given_name: str, family_name: str) -> tuple[str, ...]:
     names = [comparable(given_name), comparable(family_name)]
     whole = [word for name in names for word in name.split()]
     return tuple(dict.fromkeys([*whole, *(name.replace(" ", "") for name in names if " " in name)]))
-
-
-def _distance(parts: list[str], words: tuple[str, ...]) -> float | None:
-    """Return how many letters the typed words are away from those of a name; None when too far."""
-    total = 0.0
-    for part in parts:
-        nearest = min((_letters_between(part, word) for word in words), default=None)
-        if nearest is None or nearest > _most(part):
-            return None
-        total += nearest
-    return total
-
-
-def _most(part: str) -> float:
-    if len(part) < _SHORTEST_FUZZY:
-        return 0
-    return 2 if len(part) >= _LONG else 1 + _OTHER_ENDING
-
-
-def _letters_between(part: str, word: str) -> float:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only when nobody is called so
-
-    if word.startswith(part):
-        return 0.0
-    whole = float(OSA.distance(part, word))
-    beginning = OSA.distance(part, word[: len(part)]) + _OTHER_ENDING
-    return min(whole, beginning)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from eletdesk import clock
 from eletdesk.domain.names import first_name_and_initial, fold
 from eletdesk.domain.people_index import KnownPerson
-from eletdesk.domain.people_search import FoundPeople, PeopleSearch
+from eletdesk.domain.people_search import PeopleSearch
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import TextHit, index_cards
@@ -88,9 +88,7 @@ class Offers:
         """Return what can be done for who is named by the first words, by the words that follow."""
         parts = words.split()
         for end in range(len(parts) - 1, 0, -1):
-            people: FoundPeople = self._people.find(" ".join(parts[:end]), 2)
-            if not people.is_sure:
-                continue
+            people = self._people.find(" ".join(parts[:end]), 2, only_sure=True)
             found = [
                 (case_id, _matching(" ".join(parts[end:]), self._deeds_for(case_id)))
                 for case_id in people.case_ids
