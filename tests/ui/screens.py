@@ -14,8 +14,10 @@ from eletdesk.desk.demo_list import demo_list
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.new_case import NewCase, fill_case, present_programme
 from eletdesk.preferences import Preferences
+from tests.ui.absence_screens import ABSENCES
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, fix_clock, make_desk
+from tests.ui.group_screens import GROUPS
 from tests.ui.planning_screens import PLANNING
 from ui.case.case_page import CasePage
 from ui.caseload.import_page import ImportPage
@@ -242,6 +244,8 @@ SCREENS: dict[str, Show] = {
     **{f"case {key}": _tab(key) for key in ("goals", "care")},
     **{name: _tab_sheet(*place) for name, place in TAB_SHEETS.items()},
     **PLANNING,
+    **GROUPS,
+    **ABSENCES,
     "programmes": _page("programmes"),
     "adapt a programme": _adapt,
     "import": _import,
