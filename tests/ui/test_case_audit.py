@@ -112,6 +112,7 @@ SHEETS: dict[str, Callable[[CasePage], object]] = {
     "closing": lambda page: page.do.pathway.close_pathway(),
     "pathway": lambda page: page.do.pathway.edit_pathway(),
     "start": lambda page: page.do.pathway.start_pathway(),
+    "questions": lambda page: page.do.pathway.answer_questions(),
     "person": lambda page: page.do.people.edit_person(),
     "enrolment": lambda page: page.do.people.edit_enrolment(),
     "member": lambda page: page.do.people.add_member(),

@@ -31,7 +31,11 @@ class ConsentCard(Card):
         self.clear()
         answer = _guidance(view.overview.sides.consents)
         more = icon_button("write", _("Consent: see and record"), self.consent_asked.emit, sz="s")
-        if view.gap:
+        pathway = view.head.pathway
+        if view.gap and answer is None and pathway is not None and pathway.is_compulsory:
+            said = _("to follow it; to share something it still is")
+            self.add(IconRow("consent", _("No consent needed"), said, ends=[more], wraps=True))
+        elif view.gap:
             self.add(IconRow("warning", _("Consent"), view.gap, colour="warn", ends=[more], wraps=True))
         else:
             said = say_answer(answer) if answer else ""

@@ -11,6 +11,8 @@ from eletdesk.translation import LANGUAGES, N_, _
 from ui.case.fields import FormField, choice, note, tick, words
 from ui.case.form_dialog import FormDialog
 from ui.programmes.kind_words import kind_choices
+from ui.theme import current
+from ui.widgets.page import columns_for
 
 TITLES = {
     "stages": N_("Stage"),
@@ -37,6 +39,7 @@ class ItemDialog(FormDialog):
         self._kind, self._item = kind, dict(item or {})
         self.changes: dict[str, Any] = {}
         self._labels: list[str] = []
+        self._is_wide = columns_for(window.width(), current().text_scale) == 2
         self._put_label("label", _("Name"))
         if kind in ("stages", "programme"):
             self._put_label("short", _("Short name"))
@@ -64,11 +67,15 @@ class ItemDialog(FormDialog):
         for each in LANGUAGES:
             said = _("{name} {language}").format(name=label, language=_(_LANGUAGE_NAMES[each]))
             name = f"{key}:{each}"
-            long = key == "what"
+            long = key == "what" or self._kind == "questions"
             fields.append(
                 note(name, said, now.get(each, ""), lines=2) if long else words(name, said, now.get(each, ""))
             )
-        self.put(*fields)
+        if self._is_wide:
+            self.put(*fields)
+            return
+        for each_field in fields:
+            self.put(each_field)
 
     def _put_clock(self) -> None:
         self.put(

@@ -103,7 +103,7 @@ class ProgrammesPage(Page):
         adaptation, begun = begin_adaptation(self._desk.desk, programme)
         view = AdaptView(adaptation)
         self._turn(programme, view)
-        self.set_title(_("Adapt: {programme}").format(programme=programme.label.said()), begun)
+        self.set_title(_("Adapt: {programme}").format(programme=programme.short.said()), begun)
         text = _(
             "New pathways follow the new version. Pathways that run keep theirs, until you move one yourself."
         )
@@ -121,7 +121,6 @@ class ProgrammesPage(Page):
         self.shown, self.adapting = shown, adapting
         clear_layout(self._content)
         self.list.setVisible(shown is None)
-        self.back.setVisible(shown is not None)
         self.read_file.setVisible(shown is None)
         self.save_file.setVisible(shown is not None)
         self.adapt.setVisible(shown is not None and adapting is None)
