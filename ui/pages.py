@@ -163,6 +163,12 @@ def _programmes(desk: OpenDesk, _preferences: Preferences, _place: Place, parent
     return ProgrammesPage(desk, parent=parent)
 
 
+def _directory(desk: OpenDesk, _preferences: Preferences, _place: Place, parent: QWidget) -> QWidget:
+    from ui.directory.directory_page import DirectoryPage  # noqa: PLC0415
+
+    return DirectoryPage(desk, parent=parent)
+
+
 PAGES: dict[str, PageKind] = {
     kind.key: kind
     for kind in (
@@ -178,6 +184,7 @@ PAGES: dict[str, PageKind] = {
         PageKind("figures", N_("Figures"), "figures", _figures, 6),
         PageKind("groups", N_("Groups"), "group", _groups, 7),
         PageKind("retention", N_("Keeping and destroying"), "retention", _retention),
+        PageKind("directory", N_("Directory"), "organisation", _directory),
         PageKind("programmes", N_("Programmes"), "programme", _programmes),
         PageKind("settings", N_("Settings"), "settings", _settings),
     )

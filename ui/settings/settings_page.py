@@ -8,6 +8,7 @@ from eletdesk.desk.changes import Changes
 from eletdesk.preferences import Preferences
 from eletdesk.storage.slots import Kdf
 from eletdesk.translation import _
+from ui.directory.directory_card import DirectoryCard
 from ui.open_desk import OpenDesk
 from ui.rights.retention_card import RetentionCard
 from ui.settings.about_card import AboutCard
@@ -43,15 +44,17 @@ class SettingsPage(Page):
         self.bin = BinCard(desk, short_names=preferences.train_mode)
         self.retention = RetentionCard(desk)
         self.programmes = ProgrammesCard(desk)
+        self.directory = DirectoryCard()
         self.check = CheckCard(desk)
         self.about = AboutCard()
         for card in (self.look, self.worker, self.safety):
             self.add(card)
         self.main.addStretch(1)
-        for beside in (self.programmes, self.bin, self.retention, self.check, self.about):
+        for beside in (self.programmes, self.directory, self.bin, self.retention, self.check, self.about):
             self.add_side(beside)
         self.retention.page_requested.connect(self.page_requested)
         self.programmes.page_requested.connect(self.page_requested)
+        self.directory.page_requested.connect(self.page_requested)
         self.look.chosen.connect(self.preferences_chosen)
         for told in (self.worker.kept, self.safety.told, self.bin.told):
             told.connect(self._tell)
