@@ -168,10 +168,7 @@ def mark_sent(
     referral = _being_written(session, referral_id)
     if not content:
         raise InvalidInputError("content", _("There is no file to send."))
-    if not referral.recipient:
-        raise InvalidInputError("recipient", _("Say who receives the dossier."))
-    for state in parts_to_fill(session, referral, kind):
-        raise InvalidInputError("section", _("Fill this part first: {part}.").format(part=state.label))
+    _may_leave(session, referral, kind)
     disclosure = Disclosure(
         referral_id=referral.id,
         kind=kind.code,
@@ -191,6 +188,14 @@ def mark_sent(
     referral.status = ReferralStatus.sent
     referral.sent_on = clock.today()
     return disclosure
+
+
+def _may_leave(session: Session, referral: Referral, kind: DossierKind) -> None:
+    """Refuse a dossier without a receiver, or with a part empty that its kind may not miss."""
+    if not referral.recipient:
+        raise InvalidInputError("recipient", _("Say who receives the dossier."))
+    for state in parts_to_fill(session, referral, kind):
+        raise InvalidInputError("section", _("Fill this part first: {part}.").format(part=state.label))
 
 
 def _consent_to_share(session: Session, kind: DossierKind, reason: str) -> str | None:

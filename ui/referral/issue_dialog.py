@@ -40,15 +40,7 @@ class IssueDialog(Dialog):
         )
         self._desk, self._case_id, self._facts = desk, case_id, facts
         self._issued: IssuedDossier | None = None
-        if facts.to_fill:
-            names = ", ".join(state.label for state in facts.to_fill)
-            words = _("Fill these parts first: {parts}. This dossier leaves only when all are filled.")
-            self.add(Banner(words.format(parts=names), tone="danger"))
-            self.add(source_note(facts.kind.basis))
-        elif facts.missing:
-            names = ", ".join(state.label for state in facts.missing)
-            words = _("Not complete yet: {sections}. Each page says that it is a draft.")
-            self.add(Banner(words.format(sections=names), tone="warn"))
+        self._say_what_is_missing(facts)
         self.form = Form(gap=12)
         self.recipient = TextField(facts.recipient)
         self.reason = TextField()
@@ -75,6 +67,18 @@ class IssueDialog(Dialog):
             field.returnPressed.connect(self.make)
         for secret in (self.password, self.again):
             secret.submitted.connect(self.make)
+
+    def _say_what_is_missing(self, facts: DossierFacts) -> None:
+        """Say which parts are empty: some dossiers may leave as a draft, others may not (rule 11)."""
+        if facts.to_fill:
+            names = ", ".join(state.label for state in facts.to_fill)
+            words = _("Fill these parts first: {parts}. This dossier leaves only when all are filled.")
+            self.add(Banner(words.format(parts=names), tone="danger"))
+            self.add(source_note(facts.kind.basis))
+        elif facts.missing:
+            names = ", ".join(state.label for state in facts.missing)
+            words = _("Not complete yet: {sections}. Each page says that it is a draft.")
+            self.add(Banner(words.format(sections=names), tone="warn"))
 
     def first_field(self) -> QWidget:
         """Return where one starts: what is missing, else the button."""
