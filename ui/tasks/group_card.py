@@ -28,7 +28,7 @@ class GroupCard(Card):
         self._says: Callable[[str], str] = str
         self._all = False
         self.lines: list[TaskLine] = []
-        self._turn_button: Button = quiet("", self._turn, sz="s")
+        self._turn_button: Button = quiet("", self.turn, sz="s")
         self._turn_button.hide()
         self.add_action(self._turn_button)
         self.hide()
@@ -62,6 +62,7 @@ class GroupCard(Card):
         self.setVisible(bool(tasks))
         self.drawn.emit()
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
+        """Show all tasks of the group, or the first ones only."""
         self._all = not self._all
         self._draw()
