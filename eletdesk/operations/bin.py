@@ -11,8 +11,10 @@ from eletdesk.domain.care_step import CareStep
 from eletdesk.domain.case_row import CaseRow
 from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.document import Document
+from eletdesk.domain.follow_up import FollowUp
 from eletdesk.domain.goal import Goal, GoalReview
 from eletdesk.domain.guidance_session import GuidanceSession
+from eletdesk.domain.situation import Situation
 from eletdesk.domain.tables import BY_TABLE
 from eletdesk.domain.task import Task
 from eletdesk.domain.time_out import TimeOut
@@ -23,6 +25,7 @@ BIN_DAYS = 30
 #: What leaves for good; other subjects are still named by rows that stay.
 _LEAVES: tuple[type[CaseRow], ...] = (
     GuidanceSession, ContactMoment, TimeOut, Absence, Task, Document, GoalReview, Goal, Assessment, CareStep,
+    FollowUp, Situation,
 )  # fmt: skip
 
 

@@ -15,11 +15,13 @@ from eletdesk.domain.consent import Consent
 from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.document import Document
 from eletdesk.domain.enrolment import Enrolment
+from eletdesk.domain.follow_up import FollowUp
 from eletdesk.domain.goal import Goal, GoalReview
 from eletdesk.domain.guidance_session import GuidanceSession
 from eletdesk.domain.labels import label
 from eletdesk.domain.network_member import NetworkMember
 from eletdesk.domain.referral import Referral
+from eletdesk.domain.situation import Situation
 from eletdesk.domain.task import Task
 from eletdesk.domain.time_out import TimeOut
 from eletdesk.translation import _
@@ -43,6 +45,8 @@ _WORDS: dict[type[CaseRow], Callable[[Any], Words]] = {
     Goal: lambda row: (_("Goal"), row.text, row.agreed_on),
     GoalReview: lambda row: (_("Goal reviewed"), row.note, row.reviewed_on),
     Assessment: lambda row: (_("How it goes"), row.note, row.assessed_on),
+    FollowUp: lambda row: (_("Follow-up"), row.note, row.due_on),
+    Situation: lambda row: (_("Situation"), label("occupation", row.occupation), row.since_on),
     CareStep: lambda row: (_("Step of care"), row.what, row.started_on),
 }  # fmt: skip
 

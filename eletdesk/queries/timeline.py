@@ -15,6 +15,7 @@ from eletdesk.domain.pathway import StageChange
 from eletdesk.domain.referral import Disclosure
 from eletdesk.domain.spoken_durations import say_minutes
 from eletdesk.domain.time_out import TimeOut
+from eletdesk.queries.follow_up_happenings import follow_up_happenings, situation_happenings
 from eletdesk.queries.goal_happenings import assessment_happenings, care_happenings, goal_happenings
 from eletdesk.queries.timeline_item import TimelineItem
 from eletdesk.translation import _, ngettext
@@ -34,6 +35,8 @@ def timeline(session: Session, stage_labels: dict[str, str] | None = None) -> li
         *goal_happenings(session),
         *assessment_happenings(session),
         *care_happenings(session),
+        *follow_up_happenings(session),
+        *situation_happenings(session),
         *_drafts(session),
     ]
     return sorted(items, key=lambda item: (item.on, item.at or time.max, item.row_id), reverse=True)

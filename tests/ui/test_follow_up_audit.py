@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -73,7 +74,7 @@ SHEETS: dict[str, Callable[[CasePage], object]] = {
     ],
 )
 def test_the_tab_can_be_used_by_everybody(
-    full: Opened, qtbot: QtBot, language: str, scheme: str, scale: int
+    full: Opened, qtbot: QtBot, language: str, scheme: Literal["light", "dark"], scale: int
 ) -> None:
     first, desk, case_id = full
     translation.use_language(language)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from eletdesk.desk.steps import undo
@@ -16,7 +16,9 @@ from eletdesk.domain.follow_up import FollowUp
 from eletdesk.domain.situation import Situation
 from eletdesk.domain.task import Task
 from eletdesk.domain.young_person import YoungPerson
+from eletdesk.operations.pathways import close_pathway
 from eletdesk.operations.people import change_enrolment, change_person
+from eletdesk.queries.bin_rows import binned_rows
 from eletdesk.queries.follow_up_view import follow_up_view
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.situations import situations_in_order
@@ -24,6 +26,7 @@ from tests.ui.case_pages import MONDAY, Opened, opened_case, press, save, sheet_
 from tests.ui.follow_up_pages import fill_follow_up, tab_of
 from ui.case.dialogs.enrolment_dialog import EnrolmentDialog
 from ui.widgets.buttons import Button
+from ui.widgets.chip import Chip
 from ui.widgets.labels import Label
 
 
@@ -34,8 +37,12 @@ def opened(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened]:
         yield opened
 
 
-def words_of(widget: object) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(Label))  # type: ignore[attr-defined]
+def words_of(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(Label))
+
+
+def chips_of(widget: QWidget) -> list[str]:
+    return [chip.text() for chip in widget.findChildren(Chip)]
 
 
 def left_school(opened: Opened) -> None:
@@ -58,7 +65,7 @@ def test_a_situation_starts_the_clock_and_the_next_one_meets_it(opened: Opened, 
     save()
     (term,) = desk.read(case_id, live_rows, FollowUp)
     assert (term.clock, term.due_on) == ("offer", date(2026, 11, 1))
-    qtbot.waitUntil(lambda: "22 dagen te laat" in [chip.text() for chip in chips_of(tab.terms)])
+    qtbot.waitUntil(lambda: "22 dagen te laat" in chips_of(tab.terms))
     tab.do.add_situation()
     sheet = sheet_of(page)
     sheet.widget("occupation").set_value("in_work")
@@ -71,12 +78,6 @@ def test_a_situation_starts_the_clock_and_the_next_one_meets_it(opened: Opened, 
     assert [row.until_on for row in rows] == [date(2026, 11, 22), None]
     undo(desk.desk)
     assert desk.read(case_id, live_rows, FollowUp)[0].done_on is None
-
-
-def chips_of(widget: object) -> list[object]:
-    from ui.widgets.chip import Chip
-
-    return list(widget.findChildren(Chip))  # type: ignore[attr-defined]
 
 
 def test_who_left_school_is_offered_the_clock_on_that_day(opened: Opened, qtbot: QtBot) -> None:
@@ -147,7 +148,7 @@ def test_both_definitions_say_their_reason(opened: Opened, qtbot: QtBot) -> None
     said = words_of(tab.flags)
     assert "Statistiek Vlaanderen" in said
     assert "Eurostat" in said
-    assert [chip.text() for chip in chips_of(tab.flags)] == ["Ja", "Niet gekend"]  # type: ignore[attr-defined]
+    assert chips_of(tab.flags) == ["Ja", "Niet gekend"]
     buttons = [button for button in tab.flags.findChildren(Button) if button.isVisible()]
     assert [button.accessibleName() for button in buttons] == ["Situatie invullen"]
     buttons[0].setFocus()
@@ -156,7 +157,7 @@ def test_both_definitions_say_their_reason(opened: Opened, qtbot: QtBot) -> None
     sheet.widget("occupation").set_value("inactive")
     sheet.widget("had_recent_training").set_value("no")
     save()
-    qtbot.waitUntil(lambda: [chip.text() for chip in chips_of(tab.flags)] == ["Ja", "Ja"])  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: chips_of(tab.flags) == ["Ja", "Ja"])
     assert desk.read(case_id, live_rows, Situation)[0].had_recent_training is False
 
 
@@ -176,14 +177,13 @@ def test_the_conditions_of_okot_are_answered(opened: Opened, qtbot: QtBot) -> No
 
 
 def test_a_closed_pathway_is_offered_the_looks(opened: Opened, qtbot: QtBot) -> None:
-    from eletdesk.operations.pathways import close_pathway
-
     page, desk, case_id = opened
-    pathway = page.view.head.pathway
+    pathway, programme = page.view.head.pathway, page.view.programme
     assert pathway is not None
+    assert programme is not None
     desk.run(
         case_id, close_pathway, pathway.id,
-        programme=page.view.programme, outcome="other_school", on=date(2026, 10, 31), reason="klaar",
+        programme=programme, outcome="other_school", on=date(2026, 10, 31), reason="klaar",
     )  # fmt: skip
     tab = tab_of(page)
     tab.do.start_looks()
@@ -284,9 +284,7 @@ def test_a_confidant_is_shown_in_the_network(opened: Opened, qtbot: QtBot) -> No
     tab_to(sheet.widget("is_confidant"))
     press(Qt.Key.Key_Space)
     save()
-    qtbot.waitUntil(
-        lambda: "vertrouwenspersoon" in [chip.text() for chip in chips_of(page.tabs.network)]  # type: ignore[attr-defined]
-    )
+    qtbot.waitUntil(lambda: "vertrouwenspersoon" in chips_of(page.tabs.network))
 
 
 def test_an_old_school_is_changed_in_its_own_sheet(opened: Opened) -> None:
@@ -298,3 +296,25 @@ def test_an_old_school_is_changed_in_its_own_sheet(opened: Opened) -> None:
     type_over(sheet_of(page).widget("school"), "Sint-Jan")
     save()
     assert "Sint-Jan" in [row.school for row in desk.read(case_id, live_rows, Enrolment)]
+
+
+def test_what_was_found_stands_in_the_timeline_and_opens_there(opened: Opened, qtbot: QtBot) -> None:
+    page, _desk, _case_id = opened
+    fill_follow_up(opened)
+    page.tabs.choose("timeline")
+    qtbot.waitUntil(lambda: any(item.key[0] == "follow_up" for item in page.line.items()))  # type: ignore[index]
+    item = next(item for item in page.line.items() if item.key[0] == "follow_up")  # type: ignore[index]
+    assert item.subtitle == "Opvolging na 6 maanden · Niet actief"
+    page.line.setFocus()
+    page.line.show_key(item.key)
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page).read("outcome") == "inactive"
+
+
+def test_the_bin_names_a_term_and_a_situation(opened: Opened) -> None:
+    page, desk, case_id = opened
+    fill_follow_up(opened)
+    tab = tab_of(page)
+    tab.do.erase("follow_up", desk.read(case_id, live_rows, FollowUp)[0].id, "Aanbod")
+    tab.do.erase("situation", desk.read(case_id, live_rows, Situation)[0].id, "Situatie")
+    assert {row.what for row in desk.read(case_id, binned_rows)} >= {"Opvolging", "Situatie"}

@@ -30,6 +30,7 @@ _LOOKS = {
     "goal_review": ("goal", "info"),
     "assessment": ("assessment", "info"),
     "care": ("care", "info"),
+    "follow_up": ("aftercare", "ok"),
 }
 
 

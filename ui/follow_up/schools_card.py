@@ -63,7 +63,8 @@ class SchoolsCard(Card):
         )  # fmt: skip
         second = "\n".join(part for part in (first, say_delay(delay, year)) if part)
         found = early_leaving().qualification(row.qualification)
-        chips = [Chip(found.label.said(), tone="info", icon_name="outcome")] if found else []
+        has_one = found is not None and found.code != "none"
+        chips = [Chip(found.label.said(), tone="info", icon_name="outcome")] if found and has_one else []
         name = row.school.replace("&", "&&")
         ends = [
             icon_button("write", _("Change {name}").format(name=name), partial(self._do.edit_school, row.id)),
