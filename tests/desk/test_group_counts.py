@@ -20,7 +20,7 @@ from eletdesk.desk.group_activities import (
 )
 from eletdesk.desk.group_views import ActivityFilter, activities, binned_activities, totals
 from eletdesk.desk.opening import open_desk
-from eletdesk.desk.refresh import rebuild_register
+from eletdesk.desk.refresh import rebuild_register, refresh_case
 from eletdesk.domain.group_activity import Participant
 from eletdesk.domain.guidance_session import Attendance
 from eletdesk.errors import NotFoundError
@@ -165,3 +165,20 @@ def test_a_binned_case_keeps_its_part_when_the_activity_changes(desk: Desk, peop
     change_activity(desk, kept.id, replace(kept, minutes=45), participants_of(desk, kept.id))
     restore_case(desk, people[1])
     assert sessions(desk, people[1])[0].minutes == 45
+
+
+def test_a_change_that_the_desk_did_not_hear_of_is_counted_at_the_next_start(
+    desk: Desk, people: list[str]
+) -> None:
+    """An error of the disk after a save is swallowed: what was done is kept, and the copies catch up."""
+    record_three(desk, people)
+    row = sessions(desk, people[2])[0]
+    desk.case(people[2]).on_commit = lambda _commit: None
+    desk.run(people[2], change_session, row.id, attendance=Attendance.attended)
+    refresh_case(desk, people[2], None)
+    folder = desk.folder
+    desk.close()
+    again = open_desk(folder, PASSPHRASE)
+    presences = totals(again).total.presences
+    again.close()
+    assert presences == 3
