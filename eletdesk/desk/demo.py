@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.cases import open_cases
+from eletdesk.desk.demo_goals import fill_care, fill_goals
 from eletdesk.desk.demo_people import FIRST_NAMES, LAST_NAMES, NOTES, SCHOOLS, STUDIES, TASKS
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.new_case import NewCase, fill_case, present_programme
@@ -57,6 +58,10 @@ def _fill(random: Random, index: int, programme: Programme, notes: int | None) -
         fill_case(session, person, programme, started)
         _history(session, random, programme, started, notes, index)
         _stages(session, random, programme, started, stage)
+        chance = Random(index)  # noqa: S311 - apart, so that the rest stays as it was
+        fill_care(session, chance, started)
+        if behind > 1:
+            fill_goals(session, chance, started)
 
     return fill
 

@@ -44,3 +44,19 @@ TASKS = (
     "Stageplek bellen: bakkerij Het Graan", "Toestemming ouder laten tekenen", "Stagebezoek voorbereiden",
     "Verslag time-out naar leerlingenbegeleider", "Mama terugbellen", "Rondetafel plannen",
 )  # fmt: skip
+GOALS = (
+    ("Vier van de vijf voormiddagen aanwezig.", "school"),
+    ("Eén beroep verkennen met een proefdag.", "future"),
+)
+"""The words of the pathway, and the domain of life of each."""
+
+DOMAINS = ("school", "future", "family", "friends", "leisure", "feeling", "agreements")
+
+CARE = (
+    ("phase_0", "school", "klastitularis", "Gesprek met de klas over aanwezig zijn", "Hielp even.", 180),
+    ("phase_1", "school", "leerlingenbegeleiding", "Volgkaart en elke week een gesprek",
+     "Twee weken beter, daarna niet meer.", 120),
+    ("phase_2", "clb", "An Declercq, CLB De Brug", "Gesprekken met jongere en ouders",
+     "De vraag is nu van iedereen.", 50),
+)  # fmt: skip
+"""Phase, who, by whom, what, effect, and how many days before the pathway."""
