@@ -213,8 +213,6 @@ def test_done_ones_are_shown_on_demand_and_open_again(
 def test_what_was_done_five_weeks_ago_is_not_shown(
     desk: OpenDesk, window: MainWindow, page: TasksPage
 ) -> None:
-    from datetime import datetime, time
-
     Keys(window).press("Space")
     settle()
     fix_clock(datetime.combine(TODAY + timedelta(weeks=5), time(9, 0)))
