@@ -18,6 +18,22 @@ def test_all_usual_ways_of_writing_are_found(number: str, between: str) -> None:
     assert find_national_numbers(text) == [(6, 6 + len(written))]
 
 
+@pytest.mark.parametrize(
+    ("number", "is_one"),
+    [
+        ("85.07.30-033.28", True),  # born before 2000: 97 - (9 digits mod 97)
+        ("17.07.30-033.84", True),  # born in 2017: a 2 before the 9 digits
+        ("98.47.28-997.65", True),  # BIS number: month + 40, sex known
+        ("01.49.07-001.85", True),  # BIS number, born after 2000
+        ("66.04.10-666.00", False),  # printed as valid in a public list; the formula gives 60
+        ("12345678901", False),
+    ],
+)
+def test_rule_18_check_digits_decide(number: str, is_one: bool) -> None:
+    """Rule 18: 97 - (n mod 97), prefix 2 from 2000 on, BIS + 20 or + 40 (Act of 8 August 1983, art. 8)."""
+    assert bool(find_national_numbers(number)) is is_one
+
+
 @pytest.mark.parametrize("number", VALID)
 def test_what_a_spreadsheet_makes_of_it_is_found(number: str) -> None:
     value = int(number.replace("-", "").replace(".", ""))

@@ -62,7 +62,11 @@ def published_lessons(community: Community) -> list[HalfDay]:
 
 
 @pytest.mark.parametrize("community", Community)
-def test_every_half_day_of_seven_years_is_as_published(community: Community) -> None:
+def test_rule_7_every_half_day_of_seven_years_is_as_published(community: Community) -> None:
+    """Rule 7: nine half-days a week minus the holidays of article 7 (decision of 31 August 2001).
+
+    Equal on each half-day, but for the days of DIFFERENCES: so the count between any two dates is equal too.
+    """
     ours = set(list_lesson_half_days(whole_day(FIRST)[0], whole_day(LAST)[1], community))
     different = {(community, half_day.on) for half_day in ours ^ set(published_lessons(community))}
     assert different == {key for key in DIFFERENCES if key[0] is community}
@@ -82,7 +86,8 @@ def test_counts_between_many_pairs_of_dates_are_as_published(community: Communit
         assert lesson_half_days(one, other, community) == expected, (one, other)
 
 
-def test_a_full_week_has_nine_half_days_and_wednesday_one() -> None:
+def test_rule_7_a_full_week_has_nine_half_days_and_wednesday_one() -> None:
+    """Rule 7 (decision of 31 August 2001, art. 2 and 3: nine half-days from Monday to Friday)."""
     assert lesson_half_days(morning(2026, 11, 23), afternoon(2026, 11, 29), Community.flemish) == 9
     assert lesson_half_days(*whole_day(date(2026, 11, 25)), Community.flemish) == 1
 

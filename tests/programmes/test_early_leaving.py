@@ -70,8 +70,8 @@ def test_a_birthday_on_29_february_comes_on_1_march() -> None:
 
 
 @pytest.mark.parametrize("code", ["diploma_so", "bso_3_2", "dbso", "leertijd", "ov3", "modular"])
-def test_each_of_six_qualifications_makes_no_early_leaver(code: str) -> None:
-    """Rule 20 (Statistics Flanders, metadata: six qualifications)."""
+def test_rule_20_each_of_six_qualifications_makes_no_early_leaver(code: str) -> None:
+    """Rule 20 (Statistiek Vlaanderen, metadata: six qualifications)."""
     found = flemish_early_leaver(replace(LEFT, qualifications=("none", code)), TODAY, RULES)
     assert found.answer is False
     assert [one.code for one in found.because] == ["qualification"]
@@ -92,8 +92,8 @@ def test_there_are_six_of_them() -> None:
         {"community": "french"},
     ],
 )
-def test_ov1_ov2_iac_and_other_communities_are_not_counted(changed: dict[str, object]) -> None:
-    """Rule 20 (Statistics Flanders: OV1, OV2 and IAC are not counted); Eurostat makes no such exception."""
+def test_rule_20_ov1_ov2_iac_and_other_communities_are_not_counted(changed: dict[str, object]) -> None:
+    """Rule 20 (Statistiek Vlaanderen: OV1, OV2 and IAC are not counted); Eurostat makes no such exception."""
     school = replace(LEFT, **changed)  # type: ignore[arg-type]
     found = flemish_early_leaver(school, TODAY, RULES)
     assert found.answer is False

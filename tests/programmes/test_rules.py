@@ -198,7 +198,10 @@ def test_rule_5_free_days_are_no_working_days(naft: Programme) -> None:
     ],
 )
 def test_rule_6_school_years(naft: Programme, starts_on: date, ends_on: date, years: tuple[str, ...]) -> None:
-    """Rule 6: reported in both years, counted once as started, unless the programme says otherwise."""
+    """Rule 6: reported in both years, counted once as started, unless the programme says otherwise.
+
+    The school year runs from 1 September to 31 August (BVR of 31 August 2001, edulex 13164).
+    """
     assert rules.school_years_touched(starts_on, ends_on, naft) == years
     assert rules.school_years_started(starts_on, ends_on, naft) == years[:1]
     often = changed("counts_once = true", "counts_once = false")
