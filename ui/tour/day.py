@@ -98,6 +98,8 @@ def record_consent(tour: Tour) -> None:
     box = hands.go_to("Waarvoor")
     assert isinstance(box, QComboBox)
     hands.press(*["Down"] * max(0, box.findData("share_with_naft") - box.currentIndex()))
+    hands.go_to("Antwoord")
+    hands.press("Down")
     tour.picture("consent")
     hands.press("Ctrl+Return")
     hands.until(lambda: page.view.overview.sides.consents, "the consent is recorded")
