@@ -1,6 +1,6 @@
 """Where a young person stands between school and work: read in plain SQL, for the register and the case."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -32,8 +32,9 @@ _SITUATIONS = (
 class Standing:
     """What the rules on early leaving, school delay and the Youth Guarantee want to know of one case.
 
-    region is brussels or flanders; delay_year is the first calendar year of the school year that the delay
-    was counted for, 0 when none was.
+    region is brussels or flanders. turns_on are the days to come on which an enrolment or a situation begins
+    or is over. delay_year is the first calendar year of the school year that the delay was counted for, 0
+    when none was.
     """
 
     schooling: Schooling
@@ -45,6 +46,7 @@ class Standing:
     situation_since: date | None = None
     municipality_nis: str = ""
     region: str = "flanders"
+    turns_on: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,14 @@ def read_standing(execute: Execute, today: date) -> Standing:
     enrolled = [
         _Enrolled(_day(a), _day(b), c, d, bool(e), *rest) for a, b, c, d, e, *rest in execute(_ENROLMENTS)
     ]
-    now = _situation(execute, today)
+    situations = [tuple(row) for row in execute(_SITUATIONS)]
+    now = _situation(situations, today)
     found = municipality_of(postcode) if not nis else None
     place = nis or (found.nis if found else "")
     present = next((one for one in enrolled if one.holds_on(today)), enrolled[0] if enrolled else None)
     delay, year = _delay(present, born, today)
+    spans = [(one.starts_on, one.ends_on) for one in enrolled]
+    spans += [(_day(row[0]), _day(row[1])) for row in situations]
     return Standing(
         schooling=_schooling(born, enrolled, present, now, today),
         delay=delay,
@@ -88,6 +93,7 @@ def read_standing(execute: Execute, today: date) -> Standing:
         situation=str(now[2]) if now else "",
         situation_since=_day(now[0]) if now else None,
         municipality_nis=place,
+        turns_on=tuple(_days_that_turn(spans, today)),
         region="brussels" if (province_of(place) or ("", ""))[0] == BRUSSELS else "flanders",
     )
 
@@ -96,13 +102,10 @@ def _day(text: Any) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _situation(execute: Execute, today: date) -> tuple[Any, ...] | None:
-    """Return the situation that holds on a day."""
+def _situation(rows: list[tuple[Any, ...]], today: date) -> tuple[Any, ...] | None:
+    """Return the situation that holds on a day; the rows are those that began last in front."""
     day = today.isoformat()
-    for row in execute(_SITUATIONS):
-        if row[0] <= day and (not row[1] or row[1] >= day):
-            return tuple(row)
-    return None
+    return next((row for row in rows if row[0] <= day and (not row[1] or row[1] >= day)), None)
 
 
 def _schooling(
@@ -143,13 +146,10 @@ def _delay(present: _Enrolled | None, born: date | None, today: date) -> tuple[S
     return delay, year if delay.used == "birth_year" else 0
 
 
-def days_that_turn(execute: Execute, today: date) -> tuple[date, ...]:
-    """Return the days after today on which an enrolment or a situation begins or is over by itself."""
-    found = []
-    for sql in (_ENROLMENTS, _SITUATIONS):
-        for row in execute(sql):
-            starts_on, ends_on = _day(row[0]), _day(row[1])
-            found += [
-                day for day in (starts_on, ends_on and ends_on + timedelta(days=1)) if day and day > today
-            ]
-    return tuple(sorted(found))
+def _days_that_turn(spans: Iterable[tuple[date | None, date | None]], today: date) -> Iterator[date]:
+    """Yield the days after today on which an enrolment or a situation begins or is over by itself."""
+    for starts_on, ends_on in spans:
+        if starts_on is not None and starts_on > today:
+            yield starts_on
+        if ends_on is not None and ends_on >= today:
+            yield ends_on + timedelta(days=1)

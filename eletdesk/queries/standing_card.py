@@ -7,13 +7,11 @@ from typing import Any
 from eletdesk.domain.school_calendar import Community, SchoolYear, school_year_of
 from eletdesk.programmes.early_leaver import eurostat_early_leaver, flemish_early_leaver, next_change_on
 from eletdesk.programmes.early_leaving import early_leaving
-from eletdesk.queries.standing import Execute, Standing, days_that_turn, read_standing
+from eletdesk.queries.standing import Execute, Standing, read_standing
 
-_NEXT_FOLLOW_UP = (
-    "SELECT due_on, clock, id FROM follow_up WHERE deleted_at IS NULL AND done_on IS NULL"
-    " ORDER BY due_on, id LIMIT 1"
+_FOLLOW_UPS = (
+    "SELECT due_on, clock, id, done_on, starts_on FROM follow_up WHERE deleted_at IS NULL ORDER BY due_on"
 )
-_ANY_FOLLOW_UP = "SELECT max(starts_on) FROM follow_up WHERE deleted_at IS NULL"
 _NOBODY_MET = frozenset({"planned", "cancelled", "no_show", "not_reached"})
 """States of a moment in which nobody was met."""
 
@@ -22,7 +20,8 @@ def standing_values(execute: Execute, today: date) -> dict[str, Any]:
     """Return the fields of the card that depend on school, work and the day; None is not known."""
     standing, rules = read_standing(execute, today), early_leaving()
     school = standing.schooling
-    due_on, clock, row_id = next(iter(execute(_NEXT_FOLLOW_UP)), ("", "", ""))
+    follow_ups = [tuple(row) for row in execute(_FOLLOW_UPS)]
+    due_on, clock, row_id = next((row[:3] for row in follow_ups if row[3] is None), ("", "", ""))
     return {
         "school_delay": standing.delay.years,
         "finality": standing.finality,
@@ -37,8 +36,8 @@ def standing_values(execute: Execute, today: date) -> dict[str, Any]:
         "follow_up_due_on": due_on,
         "follow_up_code": clock,
         "follow_up_id": row_id,
-        "follow_up_from": next(iter(execute(_ANY_FOLLOW_UP)))[0] or "",
-        "changes_on": _iso(_changes_on(execute, standing, today)),
+        "follow_up_from": max((row[4] for row in follow_ups), default=""),
+        "changes_on": _iso(_changes_on(standing, today)),
     }
 
 
@@ -53,9 +52,9 @@ def attempts_since_reached(moments: Iterable[tuple[str, str, str]]) -> int:
     return count
 
 
-def _changes_on(execute: Execute, standing: Standing, today: date) -> date | None:
+def _changes_on(standing: Standing, today: date) -> date | None:
     """Return the first day on which the card says something else although nothing was written."""
-    days = list(days_that_turn(execute, today))
+    days = list(standing.turns_on)
     flags = next_change_on(standing.schooling, today, early_leaving())
     if flags is not None:
         days.append(flags)
