@@ -10,9 +10,11 @@ from eletdesk.desk.new_case import NewCase, new_case
 from eletdesk.desk.programmes import my_programme, programmes_to_start
 from eletdesk.domain.ages import age_on
 from eletdesk.domain.labels import choices
+from eletdesk.domain.organisation import Organisation
 from eletdesk.domain.spoken_dates import describe_date, parse_date
 from eletdesk.errors import EletdeskError, InvalidInputError
 from eletdesk.translation import _, ngettext
+from ui.directory.organisation_field import OrganisationField, known_school
 from ui.open_desk import OpenDesk
 from ui.programmes.programme_choice import ProgrammeChoice
 from ui.widgets.buttons import primary
@@ -34,10 +36,11 @@ class NewPersonDialog(Dialog):
         self.given, self.family = TextField(), TextField()
         self.birth = DateField(self._parse_birth, self._describe_birth)
         self.gender = ChoiceBox(choices("gender"), value="unknown")
-        self.school, self.year, self.study = TextField(), TextField(), TextField()
+        self.school, self.year, self.study = OrganisationField(desk, ("school",)), TextField(), TextField()
+        self.school.chosen.connect(self._take_school)
         self.community = ChoiceBox(choices("community"), value="flemish")
         self.started = DateField(self._parse_start, self._describe_start, value=clock.today())
-        self.referrer, self.centre = TextField(), TextField()
+        self.referrer, self.centre = TextField(), OrganisationField(desk, ("clb", "cpms"))
         self.form = Form(gap=12)
         self.form.add_pair(
             ("given_name", _("&First name"), self.given), ("family_name", _("F&amily name"), self.family)
@@ -67,6 +70,11 @@ class NewPersonDialog(Dialog):
             if chosen.community == community:
                 self.community.set_value(community)
         self._fit()
+
+    def _take_school(self, school: Organisation) -> None:
+        """Take the community of a school of the directory."""
+        if school.community:
+            self.community.set_value(school.community)
 
     def _parse_birth(self, text: str) -> date | None:
         return parse_date(text, clock.today(), "back").on if text.strip() else None
@@ -108,16 +116,14 @@ class NewPersonDialog(Dialog):
             enrolment={
                 "school": self.school.text().strip(), "community": self.community.value(),
                 "year_label": self.year.text().strip(), "study": self.study.text().strip(),
-            },
+            } | known_school(self.school.organisation()),
             pathway={
                 "referrer": self.referrer.text().strip(), "referrer_centre": self.centre.text().strip(),
                 "referred_on": self.started.day() if self.referrer.text().strip() else None,
             },
         )  # fmt: skip
         try:
-            case_id = new_case(
-                self._desk.desk, case, self.programme.code(), started_on=self.started.day()
-            )
+            case_id = new_case(self._desk.desk, case, self.programme.code(), started_on=self.started.day())
         except InvalidInputError as error:
             if not self.form.show_error(error.field, str(error)):
                 self.form.show_error("given_name", str(error))

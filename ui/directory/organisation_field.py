@@ -63,6 +63,13 @@ class OrganisationField(OfferLine):
             self._index = None
 
 
+def known_school(school: Organisation | None) -> dict[str, str]:
+    """Return the fields of an enrolment that the directory fills in: number and municipality."""
+    if school is None:
+        return {}
+    return {"school_number": school.number, "municipality_nis": school.municipality_nis}
+
+
 def organisation_words(
     name: str,
     label: str,

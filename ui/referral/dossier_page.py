@@ -43,7 +43,7 @@ class DossierPage(QWidget):
         self._actions = DossierActions(desk, case_id, self.referral_id)
         self.facts: DossierFacts = desk.read(case_id, read_dossier, self.referral_id)
         self._stale = False
-        self.head, self.preview, self.middle = PageHead(), Preview(), Writing(self.facts)
+        self.head, self.preview, self.middle = PageHead(), Preview(), Writing(self.facts, desk)
         self.receiver, self.editor = self.middle.receiver, self.middle.editor
         self.body = DossierBody(self.middle, self.preview)
         self._changing = Changing(self._actions, self.middle, self.facts)

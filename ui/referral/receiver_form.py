@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.domain.spoken_dates import describe_date, numeric_date, parse_date
 from eletdesk.translation import _
+from ui.directory.organisation_field import OrganisationField
+from ui.open_desk import OpenDesk
 from ui.referral.reading import DossierFacts
 from ui.widgets.check_row import CheckRow
 from ui.widgets.choice_box import ChoiceBox
@@ -33,14 +35,14 @@ class ReceiverForm(QWidget):
     due_changed = Signal(object)
     next_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: OpenDesk) -> None:
         super().__init__()
         self._quiet = False
         column = Column(self, gap=12)
         column.addWidget(Label(_("Receiver and language"), role="h2", wrap=True))
         column.addWidget(Label(_("Who is it for, and before when?"), tone="text2", wrap=True))
         self.form = Form()
-        self.recipient, self.contact = TextField(), TextField()
+        self.recipient, self.contact = OrganisationField(desk), TextField()
         self.language = ChoiceBox(LANGUAGES)
         self.due = DateField(due_day, lambda day: describe_date(day, clock.today()), write=numeric_date)
         self.form.add("recipient", _("Rece&iver"), self.recipient)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.open_desk import OpenDesk
 from ui.referral.reading import DossierFacts
 from ui.referral.receiver_form import ReceiverForm
 from ui.referral.section_editor import SectionEditor
@@ -17,10 +18,10 @@ class Writing(QWidget):
 
     step_asked = Signal(int)
 
-    def __init__(self, facts: DossierFacts) -> None:
+    def __init__(self, facts: DossierFacts, desk: OpenDesk) -> None:
         super().__init__()
         self._facts = facts
-        self.receiver, self.editor = ReceiverForm(), SectionEditor()
+        self.receiver, self.editor = ReceiverForm(desk), SectionEditor()
         column = Column(self, gap=0)
         column.addWidget(self.receiver)
         column.addWidget(self.editor)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.domain.enrolment import Enrolment, Finality, TrainingForm
 from eletdesk.domain.labels import choices
+from eletdesk.domain.organisation import Organisation
 from eletdesk.domain.school_calendar import Community
 from eletdesk.domain.spoken_dates import numeric_date, parse_date
 from eletdesk.domain.young_person import YoungPerson
@@ -27,6 +28,7 @@ from ui.case.career_choices import (
 )
 from ui.case.fields import choice, day, note, tick, words
 from ui.case.folded_form import FoldedFormDialog
+from ui.directory.organisation_field import organisation_words
 from ui.open_case import OpenCase
 from ui.widgets.labels import Label
 
@@ -57,7 +59,13 @@ class EnrolmentDialog(FoldedFormDialog):
         self._count()
 
     def _put_school(self, kept: Enrolment) -> None:
-        self.put(words("school", _("School"), kept.school))
+        desk = self._case.desk
+        self.put(
+            organisation_words(
+                "school", _("School"), desk, ("school",), kept.school, chosen=self._take_school,
+                hint=_("Begin to type: schools of the directory are offered."),
+            )
+        )  # fmt: skip
         self.put(
             choice(
                 "community", _("Community"), choices("community"), kept.community, kind=Community,
@@ -120,6 +128,14 @@ class EnrolmentDialog(FoldedFormDialog):
                 hint=_("One date on each line. They are left out when half-days are counted."),
             )
         )  # fmt: skip
+
+    def _take_school(self, school: Organisation) -> None:
+        """Fill in what the directory knows of the school that was chosen."""
+        self.widget("school_number").setText(school.number)
+        if school.municipality_nis:
+            self.widget("municipality_nis").set_value(school.municipality_nis)
+        if school.community:
+            self.widget("community").set_value(school.community)
 
     def _count(self, _changed: Any = None) -> None:
         """Say the school delay of what is chosen now."""

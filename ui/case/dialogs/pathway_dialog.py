@@ -10,11 +10,15 @@ from eletdesk.translation import _
 from ui.case.fields import FormField, choice, day, note, tick, words
 from ui.case.form_dialog import FormDialog
 from ui.case.programme_words import word_of
+from ui.directory.organisation_field import organisation_words
 from ui.open_case import OpenCase
 from ui.programmes.programme_choice import ProgrammeChoice
 from ui.widgets.labels import small
 
 _REASON = "reason:"
+
+REFERRING_KINDS = ("clb", "cpms", "school", "youth_gate", "job_office", "amo", "saj", "commune", "other")
+"""Kinds of organisation that refer young people."""
 
 
 class PathwayDialog(FormDialog):
@@ -45,7 +49,9 @@ class PathwayDialog(FormDialog):
         referrer = word_of(programme, "referrer", _("Referrer of the CLB"))
         self.put(
             words("referrer", referrer, pathway.referrer),
-            words("referrer_centre", _("Centre"), pathway.referrer_centre),
+            organisation_words(
+                "referrer_centre", _("Centre"), self._case.desk, REFERRING_KINDS, pathway.referrer_centre
+            ),
         )
         on = word_of(programme, "referred_on", _("Referred on"))
         fields = [day("referred_on", on, pathway.referred_on)]
