@@ -9,6 +9,7 @@ from eletdesk import clock
 from eletdesk.desk.cases import open_cases
 from eletdesk.desk.demo_goals import fill_care, fill_goals
 from eletdesk.desk.demo_people import FIRST_NAMES, LAST_NAMES, NOTES, SCHOOLS, STUDIES, TASKS
+from eletdesk.desk.demo_school import fill_absences, fill_after, fill_school
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.new_case import NewCase, fill_case, present_programme
 from eletdesk.desk.opening import DeskOwner, create_desk
@@ -60,6 +61,9 @@ def _fill(random: Random, index: int, programme: Programme, notes: int | None) -
         _stages(session, random, programme, started, stage)
         chance = Random(index)  # noqa: S311 - apart, so that the rest stays as it was
         fill_care(session, chance, started)
+        fill_school(session, chance)
+        fill_absences(session, chance, index)
+        fill_after(session, chance, is_closed=stage == "afgesloten")
         if behind > 1:
             fill_goals(session, chance, started)
 
