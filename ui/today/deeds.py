@@ -38,7 +38,7 @@ class TodayDeeds(QObject):
 
     def put_off(self, item: Attention) -> None:
         """Ask until when a matter can wait."""
-        from ui.today.put_off_dialog import PutOffDialog  # noqa: PLC0415
+        from ui.tasks.put_off_dialog import PutOffDialog  # noqa: PLC0415
 
         dialog = PutOffDialog(self._page.window(), self._desk, item)
         dialog.saved.connect(lambda sentence: self.told.emit(sentence, False))
