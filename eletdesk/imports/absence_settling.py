@@ -63,8 +63,6 @@ def _half_day(
         return replace(one, state="pupil_left_out" if pupil.candidates else "nobody")
     if one.half_day is None:
         return replace(one, state="no_date")
-    if cell in plan.left_out:
-        return replace(one, state="left_out")
     return _with_code(plan, one, one.half_day, plan.noted.get(pupil.chosen, NotedAbsences()))
 
 
@@ -75,6 +73,8 @@ def _with_code(
     community = school_on(noted.schools, half_day.on).community
     code = _code_of(plan, one.cell, one.raw, community, half_day)
     one = replace(one, community=community, code=code or "")
+    if one.cell in plan.left_out:
+        return replace(one, state="left_out")
     if not code:
         return replace(one, state="asked" if code is None else "code_left_out")
     known = absence_rules().code_on(community.value, half_day.on, code)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_free_days_of_the_school_are_left_out_of_a_span(case: Case) -> None:
     desk, case_id = case
     (school,) = desk.read(case_id, live_rows, Enrolment)
     desk.run(case_id, change_enrolment, school.id, free_days=["2026-11-17"])
-    span = {"absent_on": date(2026, 11, 16), "until_on": date(2026, 11, 18)}
+    span: dict[str, Any] = {"absent_on": date(2026, 11, 16), "until_on": date(2026, 11, 18)}
     rows = desk.run(case_id, record_absences, code="B", **span)
     assert {row.absent_on.day for row in rows} == {16, 18}
 
@@ -124,7 +125,7 @@ def test_a_change_onto_another_half_day_asks_and_bins_the_other(case: Case) -> N
         ("until_on", {"code": "B", "until_on": date(2028, 11, 13)}),
     ],
 )
-def test_what_cannot_be_is_refused_at_its_field(case: Case, field: str, values: dict[str, object]) -> None:
+def test_what_cannot_be_is_refused_at_its_field(case: Case, field: str, values: dict[str, Any]) -> None:
     desk, case_id = case
     with pytest.raises(InvalidInputError) as refused:
         desk.run(case_id, record_absences, absent_on=date(2026, 11, 16), **values)
@@ -144,7 +145,11 @@ def test_rule_9_the_threshold_is_reached_on_the_right_day_across_two_schools(cas
     """Source: agodi.be, Discimus FAQ: B half-days follow the pupil between schools within the year."""
     desk, case_id = case
     two_schools(case)
-    span = {"absent_on": date(2026, 10, 12), "until_on": date(2026, 10, 13), "until_part": DayPart.morning}
+    span: dict[str, Any] = {
+        "absent_on": date(2026, 10, 12),
+        "until_on": date(2026, 10, 13),
+        "until_part": DayPart.morning,
+    }
     desk.run(case_id, record_absences, code="B", **span)
     desk.run(case_id, record_absences, absent_on=date(2026, 11, 16), code="B")
     counters = desk.read(case_id, absence_counters, TODAY)
@@ -176,7 +181,11 @@ def test_rule_9_the_task_of_a_threshold_is_made_once_a_year(case: Case) -> None:
     counters = desk.read(case_id, absence_counters, TODAY)
     state = next(one for one in counters.years[0].states if one.threshold.code == "flemish_5")
     year = counters.years[0].year
-    wanted = {"threshold": state.threshold, "year": year, "title": state.threshold.label.said()}
+    wanted: dict[str, Any] = {
+        "threshold": state.threshold,
+        "year": year,
+        "title": state.threshold.label.said(),
+    }
     for _again in range(2):
         desk.run(case_id, make_threshold_task, **wanted)
     assert [task.rule for task in desk.read(case_id, live_rows, Task)] == ["absence_threshold"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_rule_12_part_time_education_has_longer_terms(case: Case) -> None:
     desk, case_id = case
     (school,) = desk.read(case_id, live_rows, Enrolment)
     desk.run(case_id, change_enrolment, school.id, exit_position="dbso")
-    span = {"kind": TimeOutKind.temporary_exclusion, "starts_on": date(2026, 9, 14)}
+    span: dict[str, Any] = {"kind": TimeOutKind.temporary_exclusion, "starts_on": date(2026, 9, 14)}
     desk.run(case_id, record_time_out, ends_on=date(2026, 10, 12), **span)
     with pytest.raises(ReasonNeededError):
         desk.run(case_id, record_time_out, ends_on=date(2026, 10, 13), **span)
@@ -125,7 +126,7 @@ def test_rule_8_a_no_show_or_cancelled_session_is_never_p(case: Case) -> None:
 def test_rule_8_discipline_is_r_and_a_time_out_at_school_has_no_code(case: Case) -> None:
     """Source: agodi.be, codes since 1 September 2019: R for a measure when the pupil is not expected."""
     desk, case_id = case
-    day = {"starts_on": date(2026, 11, 16), "ends_on": date(2026, 11, 16)}
+    day: dict[str, Any] = {"starts_on": date(2026, 11, 16), "ends_on": date(2026, 11, 16)}
     desk.run(case_id, record_time_out, kind=TimeOutKind.temporary_exclusion, **day)
     desk.run(
         case_id, record_time_out,

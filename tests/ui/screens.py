@@ -17,6 +17,7 @@ from eletdesk.preferences import Preferences
 from tests.ui.absence_screens import ABSENCES
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, fix_clock, make_desk
+from tests.ui.follow_up_screens import FOLLOW_UP
 from tests.ui.group_screens import GROUPS
 from tests.ui.planning_screens import PLANNING
 from ui.case.case_page import CasePage
@@ -246,6 +247,7 @@ SCREENS: dict[str, Show] = {
     **PLANNING,
     **GROUPS,
     **ABSENCES,
+    **FOLLOW_UP,
     "programmes": _page("programmes"),
     "adapt a programme": _adapt,
     "import": _import,

@@ -13,6 +13,7 @@ from eletdesk import translation
 from eletdesk.desk.dossier_files import issue_dossier, newest_kind
 from eletdesk.domain.consent import ConsentGiver, ConsentPurpose
 from eletdesk.domain.network_member import MemberRole
+from eletdesk.operations.absences import record_absences
 from eletdesk.operations.consents import record_consent
 from eletdesk.operations.documents import add_document
 from eletdesk.operations.people import add_member, change_person
@@ -59,6 +60,10 @@ def fill(opened: Opened) -> None:
         held_on=date(2026, 11, 20), minutes=50, programme=programme, note=HOSTILE, topics=[HOSTILE],
     )  # fmt: skip
     desk.run(case_id, record_time_out, starts_on=MONDAY, ends_on=date(2026, 12, 4), note=HOSTILE)
+    desk.run(
+        case_id, record_absences,
+        absent_on=date(2026, 10, 5), until_on=date(2026, 10, 8), code="B", note=HOSTILE, school=HOSTILE,
+    )  # fmt: skip
     desk.run(case_id, add_task, title=HOSTILE, due_on=MONDAY)
     desk.run(case_id, add_document, name=HOSTILE, content=b"x")
     for purpose in (ConsentPurpose.guidance, ConsentPurpose.share_with_naft):
@@ -122,6 +127,8 @@ SHEETS: dict[str, Callable[[CasePage], object]] = {
     "task": lambda page: page.do.moments.add_task(),
     "jump": lambda page: page.jump_to_date(),
     "which dossier": lambda page: page.tabs.new_dossier(),
+    "absence": lambda page: _tab(page, "absences").add_absence(),
+    "absence codes": lambda page: _tab(page, "absences").give_codes(),
     "goal": lambda page: _tab(page, "goals").edit_goal(_tab(page, "goals").goals.open[0].goal.id),
     "review": lambda page: _tab(page, "goals").review_goal(_tab(page, "goals").goals.open[0].goal.id),
     "assessment": lambda page: _tab(page, "goals").add_assessment(),

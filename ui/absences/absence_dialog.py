@@ -85,7 +85,7 @@ class ChangeAbsenceDialog(FormDialog):
     """One half-day that is noted already."""
 
     def __init__(self, window: QWidget, case: OpenCase, row: Absence) -> None:
-        super().__init__(window, _("Absence"), width=520)
+        super().__init__(window, _("Absence"), width=600)
         self._case, self._row = case, row
         codes = code_choices(row.community, row.absent_on)
         if row.code not in [code for code, _text in codes]:
@@ -99,7 +99,7 @@ class ChangeAbsenceDialog(FormDialog):
             self.put(periods_field(row.periods))
         self.put(words("school", _("School"), row.school))
         self.put(note("note", _("Note"), row.note, lines=3))
-        self.finish(_("Save absence"))
+        self.finish()
 
     def keep(self) -> str:
         """Change it."""
