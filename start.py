@@ -239,7 +239,9 @@ def test(arguments: list[str]) -> int:
     prepare("dev")
     failed = failed_checks()
     whole = [] if arguments else ["--cov", "--cov-report=term:skip-covered"]
-    pytest = [in_environment("python"), "-m", "pytest", "-n", "2", "-p", "no:benchmark", *whole, *arguments]
+    # worksteal: the slow tests of the screens would otherwise all be given to one of the two.
+    spread = ("-n", "2", "--dist", "worksteal", "-p", "no:benchmark")
+    pytest = [in_environment("python"), "-m", "pytest", *spread, *whole, *arguments]
     code = run(*pytest, cwd=ROOT, QT_QPA_PLATFORM="offscreen")
     if code != 0:
         failed.append("pytest (no test ran)" if code == 5 else "pytest")
