@@ -54,8 +54,8 @@ class GoalsOfCase:
     pathway_id: str
 
 
-def goals_of_case(session: Session) -> GoalsOfCase:
-    """Read the goals of a case."""
+def goals_of_case(session: Session, pathway_id: str = "") -> GoalsOfCase:
+    """Read the goals of a case; lines are those of the pathway that is looked at."""
     goals = sorted(live_rows(session, Goal), key=lambda goal: (goal.agreed_on, goal.id))
     reviews = sorted(live_rows(session, GoalReview), key=lambda row: (row.reviewed_on, row.id))
     touched = _touched(session)
@@ -65,7 +65,7 @@ def goals_of_case(session: Session) -> GoalsOfCase:
         )
         for goal in goals
     ]
-    pathway = present_pathway(session)
+    pathway = present_pathway(session, pathway_id)
     typed = lines_without_goal(pathway.goals, [goal.text for goal in goals]) if pathway else ()
     ended = sorted(
         (line for line in lines if not line.is_open), key=lambda line: line.goal.ended_on or date.min

@@ -10,7 +10,8 @@ class GoalActions(SheetOpener):
         """Agree on a goal."""
         from ui.goals.goal_dialogs import GoalDialog  # noqa: PLC0415
 
-        self.open_form(GoalDialog(self.window(), self._case))
+        pathway = self._view().head.pathway
+        self.open_form(GoalDialog(self.window(), self._case, pathway_id=pathway.id if pathway else ""))
 
     def add_assessment(self) -> None:
         """Ask how it goes in the domains of life."""

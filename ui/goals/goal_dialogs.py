@@ -33,9 +33,11 @@ def score(name: str, label: str, value: int | None = None, hint: str = "") -> Fo
 class GoalDialog(FormDialog):
     """Agree on a goal, or change one; one that exists also says how it stands."""
 
-    def __init__(self, window: QWidget, case: OpenCase, row: Goal | None = None) -> None:
+    def __init__(
+        self, window: QWidget, case: OpenCase, row: Goal | None = None, pathway_id: str = ""
+    ) -> None:
         super().__init__(window, _("Goal") if row else _("Agree on a goal"), width=560)
-        self._case, self._row = case, row
+        self._case, self._row, self._pathway_id = case, row, pathway_id
         kept = row or Goal(text="", agreed_on=clock.today())
         self.put(note("text", _("What has to be different?"), kept.text, lines=2))
         self.put(
@@ -56,7 +58,7 @@ class GoalDialog(FormDialog):
         found = self.values()
         found["agreed_on"] = found["agreed_on"] or clock.today()
         if self._row is None:
-            self.run(add_goal, **found)
+            self.run(add_goal, pathway_id=self._pathway_id, **found)
             return _("Goal added")
         self.run(change_goal_and_state, self._row.id, **found)
         return _("Goal saved")

@@ -66,7 +66,7 @@ class GoalsTab(QWidget):
     def show_case(self, view: CaseView) -> None:
         """Read goals and assessments again; the focus stays where it was."""
         self._view = view
-        self.goals = self._case.read(goals_of_case)
+        self.goals = self._case.read(goals_of_case, self._pathway_id())
         self.assessments = self._case.read(assessments_of_case)
         key = key_in_focus(self)
         self._show_goals(view)
@@ -97,7 +97,7 @@ class GoalsTab(QWidget):
 
     def add_goal(self) -> None:
         """Agree on a goal."""
-        self._open(GoalDialog(self.window(), self._case))
+        self._open(GoalDialog(self.window(), self._case, pathway_id=self._pathway_id()))
 
     def edit_goal(self, goal_id: str) -> None:
         """Change a goal."""
@@ -180,6 +180,11 @@ class GoalsTab(QWidget):
             opens()
         except EletdeskError as error:
             self.problem_requested.emit(str(error))
+
+    def _pathway_id(self) -> str:
+        """Return the pathway that is looked at."""
+        pathway = self._view.head.pathway if self._view else None
+        return pathway.id if pathway else ""
 
     def _shown(self) -> CaseView:
         assert self._view is not None
