@@ -11,7 +11,6 @@ from eletdesk.domain.answer import Answer
 from eletdesk.domain.assessment import Assessment
 from eletdesk.domain.consent import Consent
 from eletdesk.domain.enrolment import Enrolment
-from eletdesk.domain.follow_up import FollowUp
 from eletdesk.domain.goal import Goal, GoalReview
 from eletdesk.domain.labels import label
 from eletdesk.domain.names import initials
@@ -24,6 +23,7 @@ from eletdesk.domain.young_person import YoungPerson
 from eletdesk.programmes.rights_rules import rights_rules
 from eletdesk.queries.dates_in_words import day_in_words, period_in_words
 from eletdesk.queries.dossier_draft import DossierDraft, DossierSection
+from eletdesk.queries.follow_up_happenings import follow_up_happenings
 from eletdesk.queries.inspection import InspectionNote, inspection_notes, withheld
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.other_names import OtherNames
@@ -152,9 +152,8 @@ def _absences(session: Session) -> Iterator[str]:
 
 
 def _follow_ups(session: Session) -> Iterator[str]:
-    for row in live_rows(session, FollowUp):
-        if row.done_on is not None:
-            yield " · ".join(filter(None, (day_in_words(row.done_on), row.note)))
+    for found in follow_up_happenings(session):
+        yield " · ".join(filter(None, (day_in_words(found.on), found.detail, found.text)))
     for situation in live_rows(session, Situation):
         said = (day_in_words(situation.since_on), label("occupation", situation.occupation), situation.note)
         yield " · ".join(filter(None, said))

@@ -14,6 +14,7 @@ from eletdesk.queries.live_rows import live_rows
 from tests.ui.case_pages import MONDAY, Opened
 from ui.case.case_page import CasePage
 from ui.follow_up.follow_up_tab import FollowUpTab
+from ui.open_desk import OpenDesk
 
 
 def tab_of(page: CasePage) -> FollowUpTab:
@@ -29,6 +30,11 @@ def tab_of(page: CasePage) -> FollowUpTab:
 def fill_follow_up(opened: Opened, words: str = "bakkerij") -> None:
     """Let Noor be 18, have left school, look for work and be hard to reach."""
     _page, desk, case_id = opened
+    write_follow_up(desk, case_id, words)
+
+
+def write_follow_up(desk: OpenDesk, case_id: str, words: str) -> None:
+    """Write it into any case with one school."""
     desk.run(case_id, change_person, birth_on=date(2008, 3, 4), postcode="1080")
     (school,) = desk.read(case_id, live_rows, Enrolment)
     desk.run(

@@ -17,6 +17,7 @@ from eletdesk.preferences import Preferences
 from tests.ui.absence_screens import ABSENCES
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, fix_clock, make_desk
+from tests.ui.finding_screens import FINDING
 from tests.ui.follow_up_screens import FOLLOW_UP
 from tests.ui.group_screens import GROUPS
 from tests.ui.planning_screens import PLANNING
@@ -248,6 +249,7 @@ SCREENS: dict[str, Show] = {
     **GROUPS,
     **ABSENCES,
     **FOLLOW_UP,
+    **FINDING,
     "programmes": _page("programmes"),
     "adapt a programme": _adapt,
     "import": _import,
