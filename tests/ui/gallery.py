@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.gallery_goals import goals_page
 from tests.ui.gallery_pages import caseload_page, dialog_page, fields_page, figures_page
 from ui.theme import Mode, current
 from ui.widgets.buttons import MenuButton, icon_button, primary, secondary, soft
@@ -196,6 +197,7 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "figures": figures_page,
     "caseload": caseload_page,
     "fields": fields_page,
+    "goals": goals_page,
     "dialog": dialog_page,
 }
 
