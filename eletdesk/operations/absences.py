@@ -67,20 +67,15 @@ def record_absences(
     ends = HalfDay(until_on or absent_on, until_part or (DayPart.afternoon if until_on else part))
     _check(code, periods, starts, ends)
     calendar = school_periods(session)
-    wanted = lessons_between(calendar, starts, ends)
-    question = ""
-    if not wanted:
-        question = _no_lessons(calendar, starts)
-        wanted = _all_half_days(starts, ends)
     known = _by_half_day(live_rows(session, Absence))
-    other = [known[one] for one in wanted if one in known and known[one].code != code.strip().upper()]
-    question = " ".join(part for part in (question, _other_codes(other)) if part)
-    if question and not reason.strip():
-        raise ReasonNeededError("reason", question)
+    wanted = lessons_between(calendar, starts, ends) or _all_half_days(starts, ends)
+    letter = code.strip().upper()
+    other = [known[one] for one in wanted if one in known and known[one].code != letter]
+    _ask(reason, _no_lessons(calendar, wanted[0]), _other_codes(other))
     said = "\n".join(part for part in (note.strip(), reason.strip()) if part)
     return [
         _put(
-            session, known.get(one), WantedHalfDay(one, code.strip().upper(), periods, said),
+            session, known.get(one), WantedHalfDay(one, letter, periods, said),
             _school_of(calendar, one.on, school, community), source,
         )
         for one in wanted
@@ -120,10 +115,7 @@ def change_absence(session: Session, /, absence_id: str, *, reason: str = "", **
         for one in live_rows(session, Absence)
         if one.id != row.id and HalfDay(one.absent_on, one.part) == wanted
     ]
-    odd = _no_lessons(calendar, wanted) if moved and why_no_lesson(calendar, wanted) else ""
-    question = " ".join(part for part in (odd, _other_codes(other)) if part)
-    if question and not reason.strip():
-        raise ReasonNeededError("reason", question)
+    question = _ask(reason, _no_lessons(calendar, wanted) if moved else "", _other_codes(other))
     if moved and "community" not in changes:
         changes["community"] = _school_of(calendar, wanted.on, "", None).community
     if question:
@@ -161,8 +153,18 @@ def _check(code: str, periods: int, starts: HalfDay, ends: HalfDay) -> None:
 
 
 def _no_lessons(calendar: Sequence[SchoolPeriod], half_day: HalfDay) -> str:
+    """Return the question about a half-day without lessons; empty where there are lessons."""
     why = why_no_lesson(calendar, half_day)
-    return _("There are no lessons then ({why}). Why do you note it all the same?").format(why=why)
+    text = _("There are no lessons then ({why}). Why do you note it all the same?")
+    return text.format(why=why) if why else ""
+
+
+def _ask(reason: str, *questions: str) -> str:
+    """Return the questions that a reason answers; without one they are asked."""
+    question = " ".join(one for one in questions if one)
+    if question and not reason.strip():
+        raise ReasonNeededError("reason", question)
+    return question
 
 
 def _other_codes(rows: Sequence[Absence]) -> str:
