@@ -240,7 +240,9 @@ def _card(
             }
     reached = [m.on for m in moments if m.state not in ("planned", "cancelled", "no_show", "not_reached")]
     values["last_contact_on"] = max(reached, default="")
-    values["attempts_since_reached"] = attempts_since_reached((m.on, m.row_id, m.state) for m in moments)
+    values["attempts_since_reached"] = attempts_since_reached(
+        connection, ((m.on, m.row_id, m.state) for m in moments)
+    )
     values |= standing_values(connection.execute, today)
     values |= _next_step(moments, tasks, today)
     return IndexCard(**values)

@@ -12,6 +12,10 @@ from eletdesk.queries.standing import Execute, Standing, read_standing
 _FOLLOW_UPS = (
     "SELECT due_on, clock, id, done_on, starts_on FROM follow_up WHERE deleted_at IS NULL ORDER BY due_on"
 )
+_ATTEMPTS = (
+    "SELECT count(*) FROM contact_moment WHERE deleted_at IS NULL AND NOT is_reached"
+    " AND direction = 'outgoing' AND (happened_on, id) > (?, ?)"
+)
 _NOBODY_MET = frozenset({"planned", "cancelled", "no_show", "not_reached"})
 """States of a moment in which nobody was met."""
 
@@ -41,15 +45,13 @@ def standing_values(execute: Execute, today: date) -> dict[str, Any]:
     }
 
 
-def attempts_since_reached(moments: Iterable[tuple[str, str, str]]) -> int:
-    """Count the attempts after the last time somebody was met; moments are (day, id, state)."""
-    count = 0
-    for _on, _row_id, state in sorted(moments):
-        if state == "not_reached":
-            count += 1
-        elif state not in _NOBODY_MET:
-            count = 0
-    return count
+def attempts_since_reached(connection: Any, moments: Iterable[tuple[str, str, str]]) -> int:
+    """Count the attempts after the last time somebody was met; moments are (day, id, state).
+
+    What others sought and missed is no attempt.
+    """
+    last = max(((on, row_id) for on, row_id, state in moments if state not in _NOBODY_MET), default=("", ""))
+    return int(connection.execute(_ATTEMPTS, last).fetchone()[0])
 
 
 def _changes_on(standing: Standing, today: date) -> date | None:

@@ -92,6 +92,9 @@ def test_a_session_counts_as_reached_and_what_others_sought_is_no_attempt(opened
     )  # fmt: skip
     found = desk.read(case_id, contact_attempts, TODAY)
     assert (found.total, found.first_reached_on, found.silent_days) == (1, date(2026, 11, 9), 14)
+    card = index_card(desk.register, case_id)
+    assert card is not None
+    assert (found.since_reached, card.attempts_since_reached) == (0, 0)
 
 
 def test_an_attempt_is_one_step(opened: Opened) -> None:

@@ -19,8 +19,10 @@ from eletdesk.domain.young_person import YoungPerson
 from eletdesk.operations.pathways import close_pathway
 from eletdesk.operations.people import change_enrolment, change_person
 from eletdesk.queries.bin_rows import binned_rows
+from eletdesk.queries.follow_up_attention import follow_up_terms
 from eletdesk.queries.follow_up_view import follow_up_view
 from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.register_views import index_cards
 from eletdesk.queries.situations import situations_in_order
 from tests.ui.case_pages import MONDAY, Opened, opened_case, press, save, sheet_of, tab_to, type_over
 from tests.ui.follow_up_pages import fill_follow_up, tab_of
@@ -318,3 +320,29 @@ def test_the_bin_names_a_term_and_a_situation(opened: Opened) -> None:
     tab.do.erase("follow_up", desk.read(case_id, live_rows, FollowUp)[0].id, "Aanbod")
     tab.do.erase("situation", desk.read(case_id, live_rows, Situation)[0].id, "Situatie")
     assert {row.what for row in desk.read(case_id, binned_rows)} >= {"Opvolging", "Situatie"}
+
+
+def test_today_opens_the_term_at_its_row(opened: Opened) -> None:
+    page, desk, _case_id = opened
+    fill_follow_up(opened)
+    (item,) = [one for one in follow_up_terms(desk.desk.register, desk.ask(index_cards), MONDAY) if one.tab]
+    page.show_row(f"{item.tab}/{item.row_id}")
+    QApplication.processEvents()
+    assert page.tabs.strip.key() == "follow_up"
+    assert sheet_of(page).title_label.text() == "Geïnformeerd binnen 1 maand"
+
+
+def test_a_sheet_that_was_left_opens_again_with_its_words(opened: Opened) -> None:
+    page, desk, case_id = opened
+    fill_follow_up(opened)
+    tab = tab_of(page)
+    tab.do.add_situation()
+    sheet = sheet_of(page)
+    type_over(sheet.widget("registered_with"), "Actiris")
+    sheet.keep_draft()
+    sheet.hide()
+    sheet.deleteLater()
+    QApplication.processEvents()
+    tab.open_draft("SituationDialog", "")
+    assert sheet_of(page).read("registered_with") == "Actiris"
+    assert len(desk.read(case_id, live_rows, Situation)) == 2
