@@ -107,7 +107,7 @@ _LABELS: dict[str, dict[str, str]] = {
     },
     "goal": {
         "open": N_("Being worked on"),
-        "reached": N_("Reached"),
+        "reached": N_("Achieved"),
         "partly_reached": N_("Partly reached"),
         "dropped": N_("Dropped"),
     },
