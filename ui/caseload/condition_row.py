@@ -87,7 +87,6 @@ class ConditionRow(QWidget):
         row = Row(pair, gap=6)
         row.addWidget(Label(label, role="small", tone="text2"))
         row.addWidget(self._line(label, "" if value is None else str(value), _NUMBER_WIDTH))
-        pair.setFixedWidth(row.sizeHint().width())
         self._values.add(pair)
 
     def _line(self, says: str, text: str, width: int) -> TextField:

@@ -14,10 +14,10 @@ from ui.caseload.case_list import CaseList
 from ui.files import choose_place
 from ui.open_desk import OpenDesk
 from ui.widgets.buttons import primary
-from ui.widgets.check_row import RadioButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.labels import Label
 from ui.widgets.page import Page
+from ui.widgets.segmented import Segmented
 
 
 class ExportSheet(Dialog):
@@ -36,10 +36,9 @@ class ExportSheet(Dialog):
         self.add(Label(_("Columns: {columns}").format(columns=", ".join(titles)), tone="text2", wrap=True))
         for sentence in shown.conditions_said():
             self.add(Label(sentence, role="small", tone="text2", wrap=True))
-        self.initials = RadioButton(_("&Initials only"))
-        self.names = RadioButton(_("With &names"))
-        self.initials.setChecked(True)
-        self.add(self.initials)
+        self.names = Segmented(_("Names in the file"))
+        self.names.add("initials", _("&Initials only"))
+        self.names.add("names", _("With &names"))
         self.add(self.names)
         self.add(
             Label(
@@ -55,7 +54,7 @@ class ExportSheet(Dialog):
     def export(self) -> None:
         """Go on with the choice."""
         self.accept()
-        self._chosen("names" if self.names.isChecked() else "initials")
+        self._chosen("names" if self.names.key() == "names" else "initials")
 
 
 def export_caseload(

@@ -47,7 +47,7 @@ class ContactRows(QWidget):
         column.addWidget(small(_("Who to ask for")))
         self._column = Column(gap=8)
         column.addLayout(self._column)
-        self.more = quiet(_("Add a &person"), self.add_person, icon_name="add", sz="s")
+        self.more = quiet(_("Add a person"), self.add_person, icon_name="add", sz="s")
         column.addWidget(self.more, 0, LEFT)
         for contact in contacts:
             self._put(contact)

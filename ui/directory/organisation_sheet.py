@@ -47,6 +47,7 @@ class OrganisationSheet(FormDialog):
         )
         self.contacts = ContactRows(kept.contacts)
         self.form.add_widget(self.contacts)
+        self.contacts.more.set_text(self._letters.give(_("Add a person")))
         self.put(note("note", _("Note"), kept.note, lines=2))
         for sentence in self._facts():
             self.form.add_widget(Label(sentence, role="caption", tone="text2", wrap=True))
@@ -69,9 +70,15 @@ class OrganisationSheet(FormDialog):
 
     def _add_leaving(self) -> None:
         if self._row.is_removed:
-            self.add_left(_("&Bring back"), lambda: self._turn(put_back_organisation), icon_name="restore")
+            self.add_left(
+                self._letters.give(_("Bring back")),
+                lambda: self._turn(put_back_organisation),
+                icon_name="restore",
+            )
         else:
-            self.add_left(_("&Remove"), lambda: self._turn(remove_organisation), icon_name="erase")
+            self.add_left(
+                self._letters.give(_("Remove")), lambda: self._turn(remove_organisation), icon_name="erase"
+            )
 
     def _turn(self, do: Callable[..., None]) -> None:
         try:
