@@ -106,7 +106,9 @@ class CasePage(CaseFrame):
         self.tabs.refused.connect(self.problem_requested)
         self.tabs.page_asked.connect(self.page_requested)
         self.tabs.dossier_asked.connect(lambda one: self.dossier_requested.emit(self._case.case_id, one))
-        self._case.changed.connect(self._hear)
+        self._case.changed.connect(
+            lambda subjects: self._soon.start() if subjects != {"draft"} or self.line.hasFocus() else None
+        )
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -176,6 +178,8 @@ class CasePage(CaseFrame):
             self.tabs.choose("referral")
         elif row_id in [member.id for member in over.sides.members]:
             self.tabs.choose("network")
+        elif row_id in [one.row_id for one in over.answers if one.row_id]:
+            self.do.pathway.answer_questions()
         else:
             self.tabs.choose("timeline")
             keys = [(one.table, one.row_id) for one in over.items if one.row_id == row_id]
@@ -242,10 +246,6 @@ class CasePage(CaseFrame):
             return
         if not self.tabs.show_row(*key):
             self.do.open_item(key)
-
-    def _hear(self, subjects: frozenset[str]) -> None:
-        if subjects != {"draft"} or self.line.hasFocus():
-            self._soon.start()
 
     def _show(self) -> None:
         self.setAccessibleName(self.head.shown_name(self.view))
