@@ -25,8 +25,8 @@ _WEIGHT = {"allowance": 84, "alarm": 82, "report_clb": 78, "inform": 65, "note":
 
 
 def absences(register: HasConnection, cards: list[IndexCard], today: date) -> Iterator[Attention]:
-    """Tell of the highest threshold of this school year that is new or near."""
-    facts = facts_by_case(register)
+    """Tell of the highest threshold of this school year that is new, or near since the last absence."""
+    facts = facts_by_case(register, (today - timedelta(days=REPORT_DAYS)).isoformat())
     if not facts:
         return
     rules = absence_rules().with_own(own_thresholds(register))

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from eletdesk.domain.absence_count import MissedHalfDay, ThresholdState, count_absences, threshold_states
-from eletdesk.domain.school_calendar import Community, DayPart, SchoolYear
+from eletdesk.domain.school_calendar import Community, DayPart, SchoolYear, school_year_of
 from eletdesk.programmes.absence_rules import AbsenceRules, absence_rules
 
 RULE = "absence_threshold"
@@ -34,6 +34,11 @@ class AbsenceFact:
     def year(self) -> SchoolYear:
         """Return the school year."""
         return SchoolYear(self.first_year, Community(self.community))
+
+    @property
+    def last_on(self) -> str:
+        """Return the day of the last half-day that counted, empty when none did."""
+        return self.counted_on[-1] if self.counted_on else ""
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -68,11 +73,13 @@ def read_absence_facts(connection: Any) -> tuple[AbsenceFact, ...]:
     )  # fmt: skip
 
 
-def facts_by_case(register: Any) -> dict[str, list[AbsenceFact]]:
-    """Return the facts of every case that has any, from the register."""
+def facts_by_case(register: Any, since: str = "") -> dict[str, list[AbsenceFact]]:
+    """Return the facts of every case that has any; with an ISO day, of those with a half-day from it on."""
     found: dict[str, list[AbsenceFact]] = {}
     for case_id, community, first_year, half_days, counted_on, tasks in register.connection.execute(
         "SELECT case_id, community, first_year, half_days, counted_on, tasks FROM absence_fact"
+        " WHERE case_id IN (SELECT case_id FROM absence_fact WHERE last_on >= ?)",
+        (since,),
     ):
         fact = AbsenceFact(
             community, first_year, half_days, tuple(json.loads(counted_on)), tuple(json.loads(tasks))
@@ -98,8 +105,11 @@ def states_of(fact: AbsenceFact, facts: list[AbsenceFact], rules: AbsenceRules) 
 def half_days_this_year(register: Any, today: date) -> dict[str, int]:
     """Return the problematic half-days of the present school year of every case, for lists and filters."""
     found: dict[str, int] = {}
-    for case_id, facts in facts_by_case(register).items():
-        now = [one.half_days for one in facts if one.year.starts_on <= today <= one.year.ends_on]
-        if now:
-            found[case_id] = max(now)
+    for community in Community:
+        rows = register.connection.execute(
+            "SELECT case_id, half_days FROM absence_fact WHERE community = ? AND first_year = ?",
+            (community.value, school_year_of(today, community).first_year),
+        )
+        for case_id, half_days in rows:
+            found[case_id] = max(half_days, found.get(case_id, 0))
     return found

@@ -19,7 +19,7 @@ from eletdesk.storage.connection import FileKind, check_integrity, connect, crea
 from eletdesk.storage.driver_errors import plain_errors
 from eletdesk.storage.keys import DeskKey, derive
 
-REGISTER_VERSION = 4
+REGISTER_VERSION = 5
 _CARD_COLUMNS = tuple(field.name for field in fields(IndexCard))
 _SMALL = 20 * 1024 * 1024
 
@@ -33,7 +33,7 @@ _TABLES = (
     "CREATE TABLE pathway_fact"
     " (case_id, pathway_id, programme, version, started_on, closed_on, outcome, reasons)",
     "CREATE TABLE stage_fact (case_id, pathway_id, stage, entered_on)",
-    "CREATE TABLE absence_fact (case_id, community, first_year, half_days, counted_on, tasks)",
+    "CREATE TABLE absence_fact (case_id, community, first_year, half_days, last_on, counted_on, tasks)",
     "CREATE TABLE choice (name PRIMARY KEY, value)",
     "CREATE TABLE search_row (id INTEGER PRIMARY KEY, case_id, table_name, row_id, on_date)",
     "CREATE VIRTUAL TABLE search_text USING fts5(body, content='', contentless_delete=1,"
@@ -213,6 +213,7 @@ _MOMENT = attrgetter("row_id", "kind", "on", "at", "minutes", "half_days", "leve
 _TASK = attrgetter("row_id", "title", "due_on", "rule")
 _DONE = attrgetter("row_id", "title", "done_on")
 _DUE = attrgetter("row_id", "table", "on", "title_code")
+_ABSENCE = attrgetter("community", "first_year", "half_days", "last_on")
 _PATHWAY = attrgetter("pathway_id", "programme", "version", "started_on", "closed_on", "outcome")
 
 
@@ -224,8 +225,7 @@ def _rows(index: CaseIndex) -> dict[str, list[tuple[Any, ...]]]:
         "done_task": [_DONE(one) for one in index.done],
         "due": [_DUE(one) for one in index.dues],
         "absence_fact": [
-            (one.community, one.first_year, one.half_days, json.dumps(one.counted_on), json.dumps(one.tasks))
-            for one in index.absences
+            (*_ABSENCE(one), json.dumps(one.counted_on), json.dumps(one.tasks)) for one in index.absences
         ],
         "pathway_fact": [(*_PATHWAY(one), json.dumps(one.reasons)) for one in index.pathways],
         "stage_fact": [(one.pathway_id, *stage) for one in index.pathways for stage in one.stages],
