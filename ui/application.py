@@ -189,9 +189,12 @@ class Application(QObject):
 
 
 def _load() -> None:
-    """Import what the first window did not need."""
+    """Import what the first window did not need, and read the programmes while a passphrase is typed."""
     import eletdesk.desk.opening  # noqa: PLC0415
     import eletdesk.domain.tables  # noqa: PLC0415
     import eletdesk.storage.case_file  # noqa: F401, PLC0415
     import ui.main_window  # noqa: PLC0415
     import ui.today.today_page  # noqa: F401, PLC0415
+    from eletdesk.programmes.reading import house_programmes  # noqa: PLC0415
+
+    house_programmes()
