@@ -106,13 +106,13 @@ class CasePage(CaseFrame):
         self.tabs.refused.connect(self.problem_requested)
         self.tabs.page_asked.connect(self.page_requested)
         self.tabs.dossier_asked.connect(lambda one: self.dossier_requested.emit(self._case.case_id, one))
-        self._case.changed.connect(
-            lambda subjects: self._soon.start() if subjects != {"draft"} or self.line.hasFocus() else None
-        )
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.read)
+        self._case.changed.connect(
+            lambda subjects: self._soon.start() if subjects != {"draft"} or self.line.hasFocus() else None
+        )
         add_keys(self, "Ctrl+Tab", lambda: self.tabs.step(1))
         add_keys(self, "Ctrl+Shift+Tab", lambda: self.tabs.step(-1))
         add_keys(self, "Ctrl+Shift+A", moments.log_no_answer)
