@@ -21,6 +21,7 @@ from ui.widgets.labels import Label
 from ui.widgets.layouts import Column, clear_layout
 
 _OPEN = "?"
+_LONGEST_NAME = 40
 
 
 class QuestionsPanel(QWidget):
@@ -115,7 +116,9 @@ class QuestionsPanel(QWidget):
 def _pupil_text(pupil: ListedPupil) -> str:
     lines = len(pupil.lines)
     text = ngettext("{name} ({number}), {count} line", "{name} ({number}), {count} lines", lines)
-    name = pupil.name.replace("&", "&&")
+    name = (pupil.name if len(pupil.name) <= _LONGEST_NAME else f"{pupil.name[:_LONGEST_NAME]}…").replace(
+        "&", "&&"
+    )
     return text.format(name=name, number=pupil.record_number or "–", count=lines)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.absence_thresholds import chosen_thresholds, keep_thresholds
+from eletdesk.domain.labels import label
 from eletdesk.errors import InvalidInputError
 from eletdesk.programmes.absence_rules import absence_rules
 from eletdesk.translation import _, ngettext
@@ -32,9 +33,12 @@ class ThresholdDialog(Dialog):
         self.numbers: dict[str, TextField] = {}
         self.switches: dict[str, CheckBox] = {}
         for threshold in own.thresholds:
+            name = f"{label('community', threshold.community)}: {threshold.label.said()}"
+            self.form.add_widget(Label(name, role="strong", wrap=True))
             number = TextField(str(threshold.half_days))
             self.numbers[threshold.code] = number
-            self.form.add(threshold.code, threshold.label.said().replace("&", "&&"), number)
+            self.form.add(threshold.code, _("Number of half-days"), number)
+            number.setAccessibleName(f"{_('Number of half-days')}: {name}")
             self.form.add_widget(self._below(threshold.code, is_on=threshold.is_on))
         self.add_cancel()
         self.save_button = self.add_button(primary(_("Save thresholds"), self.save))
