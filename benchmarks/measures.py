@@ -58,6 +58,44 @@ def _unlock(bench: Bench) -> Prepared:
     return before, work, nothing
 
 
+def _today(bench: Bench) -> Prepared:
+    """Read all that Today shows on a desk that is open: what needs attention, tasks, sessions, stages."""
+    from ui.open_desk import OpenDesk
+    from ui.today.reading import read_today
+
+    desk = OpenDesk(bench.desk)
+    return nothing, lambda: read_today(desk, clock.today()), nothing
+
+
+def _plain_today(bench: Bench) -> Prepared:
+    register = bench.plain_file("register.db")
+    return nothing, lambda: plain_work.read_today(register), register.close
+
+
+def _tasks_shown(bench: Bench) -> Prepared:
+    from shiboken6 import delete
+
+    from ui.open_desk import OpenDesk
+    from ui.tasks.tasks_page import TasksPage
+
+    assert bench.app
+    page = TasksPage(OpenDesk(bench.desk))
+    page.resize(1048, 800)
+    page.show()
+    bench.app.processEvents()
+
+    def before() -> None:
+        page.words.setText("zzzz")
+        bench.app.processEvents()
+
+    def work() -> None:
+        page.words.clear()
+        bench.app.processEvents()
+        page.grab()
+
+    return before, work, lambda: delete(page)
+
+
 def _caseload_shown(bench: Bench) -> Prepared:
     from PySide6.QtWidgets import QMainWindow, QWidget
     from shiboken6 import delete
@@ -181,6 +219,8 @@ MEASURES = (
     Measure(
         "unlock to Today", _unlock, lambda b: (nothing, lambda: plain_work.unlock_to_today(b), nothing), often
     ),
+    Measure("Today read", _today, _plain_today, often),
+    Measure("tasks shown", _tasks_shown, _plain_today, often),
     Measure("caseload read", _cards, _plain_cards, often),
     Measure("caseload shown", _caseload_shown, _plain_cards, often),
     Measure("case opened", _open_case, _plain_open_case, often),

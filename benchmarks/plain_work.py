@@ -30,14 +30,19 @@ TEXTS = {
 
 def unlock_to_today(bench: Bench) -> None:
     """Open both files and read what Today shows."""
-    today = date.today()  # noqa: DTZ011
     with closing(bench.plain_file("desk.db")) as desk, closing(bench.plain_file("register.db")) as register:
         desk.execute("SELECT * FROM case_key").fetchall()
-        register.execute(CARDS).fetchall()
-        register.execute("SELECT * FROM open_task ORDER BY due_on").fetchall()
-        for days in range(8):
-            on = (today - timedelta(days=days)).isoformat()
-            register.execute("SELECT * FROM moment WHERE on_date = ?", (on,)).fetchall()
+        read_today(register)
+
+
+def read_today(register: Any) -> None:
+    """Read the rows that Today shows from an open register."""
+    today = date.today()  # noqa: DTZ011
+    register.execute(CARDS).fetchall()
+    register.execute("SELECT * FROM open_task ORDER BY due_on").fetchall()
+    for days in range(8):
+        on = (today - timedelta(days=days)).isoformat()
+        register.execute("SELECT * FROM moment WHERE on_date = ?", (on,)).fetchall()
 
 
 def list_cards(register: Any) -> list[Any]:

@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk
 from ui.tasks.tasks_page import TasksPage
 from ui.theme import current
+from ui.widgets.buttons import MenuButton
 from ui.widgets.dialog import Dialog
 
 
@@ -274,7 +275,7 @@ def test_a_long_group_shows_its_first_ones(desk: OpenDesk, window: MainWindow, p
 
     desk.run(case_id, many)
     settle()
-    assert len(page.groups.cards["undated"].lines) == 25
+    assert len(page.groups.cards["undated"].lines) == 10
     page.groups.cards["undated"].turn()
     assert len(page.groups.cards["undated"].lines) == 41
 
@@ -288,3 +289,15 @@ def test_nothing_to_do_is_said(desk: OpenDesk, page: TasksPage) -> None:
     page.words.clear()
     page.restore_view(state)
     assert page.words.text() == "zzzz"
+
+
+def test_the_menu_of_a_task_moves_it_too(desk: OpenDesk, window: MainWindow, page: TasksPage) -> None:
+    [line] = page.groups.cards["overdue"].lines
+    [more] = line.findChildren(MenuButton)
+    menu = more.menu()
+    menu.aboutToShow.emit()
+    menu.aboutToShow.emit()  # opened again, it has its lines once
+    assert len(menu.actions()) == 5
+    menu.actions()[1].trigger()
+    settle()
+    assert task_of(desk, "Jef", "Verslag sturen").due_on == TODAY + timedelta(days=7)

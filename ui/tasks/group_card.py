@@ -12,7 +12,7 @@ from ui.tasks.task_line import TaskLine
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.card import Card
 
-MOST = 25
+MOST = 10
 
 
 class GroupCard(Card):

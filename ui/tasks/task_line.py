@@ -59,6 +59,13 @@ class TaskLine(QWidget):
     def _menu(self) -> MenuButton:
         more = MenuButton(_("More"), kind="icon", icon_name="more")
         more.setAccessibleName(f"{_('More')}: {self.task.title}, {self.task.name}")
+        # Filled when it is first opened: a long list has a hundred of them.
+        more.menu().aboutToShow.connect(lambda: self._fill(more))
+        return more
+
+    def _fill(self, more: MenuButton) -> None:
+        if more.menu().actions():
+            return
         more.add(_("One day later"), lambda: self.moved.emit(self.task, DAY), icon_name="next", shortcut="→")
         more.add(
             _("One week later"), lambda: self.moved.emit(self.task, WEEK), icon_name="plan", shortcut="⇧→"
@@ -66,7 +73,6 @@ class TaskLine(QWidget):
         more.add(_("Change"), lambda: self.asked.emit(self.task, "edit"), icon_name="write", shortcut="F2")
         more.add(_("Open the case"), lambda: self.asked.emit(self.task, "open"), icon_name="person")
         more.add(_("To the bin"), lambda: self.asked.emit(self.task, "erase"), icon_name="erase")
-        return more
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Do what a key asks of the task."""

@@ -156,8 +156,9 @@ class TasksPage(Page):
         which = self.which.value()
         if (which == "own" and task.rule) or (which == "rule" and not task.rule):
             return False
-        said = fold(f"{task.name} {task.title}")
-        return all(word in said for word in fold(self.words.text()).split())
+        words = fold(self.words.text()).split()
+        said = fold(f"{task.name} {task.title}") if words else ""
+        return all(word in said for word in words)
 
     def _turn_done(self) -> None:
         self._shows_done = not self._shows_done
