@@ -54,14 +54,15 @@ def person(card: IndexCard, show: Showing) -> Cell:
 def stage(card: IndexCard, show: Showing) -> Cell:
     """Stage, with the day of the pathway."""
     programme = show.programmes((card.programme, card.programme_version))
-    if programme is None or not card.stage:
+    found = [one for one in programme.stages if one.code == card.stage] if programme is not None else []
+    if programme is None or not found:  # a version of another desk, that this one does not know
         return Cell(NOTHING)
     day = (days_since(card.started_on, show.today) or 0) + 1
     second = _("closed") if card.closed_on else _("day {number}").format(number=day)
     if is_in_time_out(card, show.today):
         return Cell(_("Time-out"), second, stage=0.5, paused=True)
     place = programme.position(card.stage) / max(len(programme.stages) - 1, 1)
-    return Cell(programme.stage(card.stage).short.said(), second, stage=place)
+    return Cell(found[0].short.said(), second, stage=place)
 
 
 def contact(card: IndexCard, show: Showing) -> Cell:

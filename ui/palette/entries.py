@@ -11,6 +11,7 @@ from eletdesk.domain.names import first_name_and_initial, fold
 from eletdesk.domain.people_index import KnownPerson
 from eletdesk.domain.people_search import PeopleSearch
 from eletdesk.domain.spoken_dates import short_date
+from eletdesk.programmes.choosing import stage_of
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import TextHit, index_cards
 from eletdesk.translation import _
@@ -120,11 +121,12 @@ class Offers:
 
     def _where(self, card: IndexCard) -> str:
         parts = [card.school]
-        programme = self._desk.desk.programmes.get((card.programme, card.programme_version))
+        known = self._desk.desk.programmes
+        stage = stage_of(known, card.programme, card.programme_version, card.stage)
         if card.closed_on:
             parts = [_("closed on {date}").format(date=_day(card.closed_on))]
-        elif programme is not None and card.stage:
-            parts = [programme.stage(card.stage).short.said(), card.school]
+        elif stage is not None:
+            parts = [stage.short.said(), card.school]
         return " · ".join(part for part in parts if part)
 
     def _deeds_for(self, case_id: str, actions: Sequence[CaseAction] | None = None) -> list[Entry]:
