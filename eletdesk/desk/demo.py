@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from eletdesk import clock
 from eletdesk.desk.cases import open_cases
 from eletdesk.desk.demo_goals import fill_care, fill_goals
+from eletdesk.desk.demo_groups import fill_groups
 from eletdesk.desk.demo_people import FIRST_NAMES, LAST_NAMES, NOTES, SCHOOLS, STUDIES, TASKS
 from eletdesk.desk.demo_school import fill_absences, fill_after, fill_school
 from eletdesk.desk.desk import Desk
@@ -40,10 +41,11 @@ def make_demo_desk(folder: Path, people: int = PEOPLE, kdf: Kdf | None = None) -
 
 def fill_demo_desk(desk: Desk, people: int = PEOPLE, notes: int | None = None) -> None:
     """Open invented cases in one step; notes fixes how many sessions each case has."""
-    programme = present_programme(desk)
+    programme = present_programme(desk, "naft")
     random = Random(_SEED)  # noqa: S311 - invented people, no secret
     fills = [_fill(Random(random.random()), index, programme, notes) for index in range(people)]  # noqa: S311
-    open_cases(desk, fills, operation="demo")
+    opened = open_cases(desk, fills, operation="demo")
+    fill_groups(desk, opened.case_ids)
     with desk.file.transaction() as execute:
         execute("DELETE FROM step")
 
