@@ -62,7 +62,7 @@ KINDS: dict[str, ColumnKind] = {
         ColumnKind("finality", N_("Finality"), cells.coded("finality", "finality"), None, 1.1),
         ColumnKind("situation", N_("Situation"), cells.coded("occupation", "situation"), None, 1.0),
         ColumnKind(
-            "delay", N_("Years behind"), cells.written("school_delay"), _by_number("school_delay"), 0.7
+            "delay", N_("Years behind"), cells.written("school_delay"), _by_number("school_delay"), 0.9
         ),
         ColumnKind(
             "left_school", N_("Left school on"), cells.dated("left_school_on"), _by("left_school_on"), 0.9
@@ -77,10 +77,10 @@ KINDS: dict[str, ColumnKind] = {
         ColumnKind("consent", N_("Consent"), cells.consent, _by("consent_until"), 1.0),
         ColumnKind("time_out", N_("Time-out"), cells.time_out, _by("time_out_until"), 0.9),
         ColumnKind(
-            "follow_up", N_("Follow-up"), cells.dated("follow_up_due_on"), _by("follow_up_due_on"), 0.8
+            "follow_up", N_("Follow-up"), cells.dated("follow_up_due_on"), _by("follow_up_due_on"), 0.9
         ),
         ColumnKind(
-            "tasks", N_("Open tasks"), cells.written("open_tasks"), lambda card: -card.open_tasks, 0.7
+            "tasks", N_("Open tasks"), cells.written("open_tasks"), lambda card: -card.open_tasks, 0.9
         ),
         ColumnKind("tags", N_("Tags"), cells.tags, lambda card: tags_of(card) or (_LAST,), 1.0),
         ColumnKind("gender", N_("Gender"), cells.coded("gender", "gender"), None, 0.8),

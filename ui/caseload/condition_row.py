@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.digit_row import digits_without_shift
@@ -25,10 +26,11 @@ _MOST = 999
 
 
 class ConditionRow(QWidget):
-    """`changed` after each choice, `dropped` when it is taken away; `condition()` reads it."""
+    """`changed` after each choice, `dropped` when it is taken away, `entered` on Enter in a choice."""
 
     changed = Signal()
     dropped = Signal()
+    entered = Signal()
 
     def __init__(self, condition: Condition, cards: Sequence[IndexCard], around: Around) -> None:
         super().__init__()
@@ -40,6 +42,8 @@ class ConditionRow(QWidget):
         self.subject.setAccessibleName(_("What is asked"))
         self.negation = ChoiceBox()
         self.negation.setAccessibleName(_("Must it hold?"))
+        for box in (self.subject, self.negation):
+            box.installEventFilter(self)
         self._values = Flow(gap=6)
         self.lines: list[TextField] = []
         self.ticks: dict[str, CheckBox] = {}
@@ -56,6 +60,14 @@ class ConditionRow(QWidget):
         self._show(condition)
         self.subject.currentIndexChanged.connect(lambda _index: self._turn())
         self.negation.currentIndexChanged.connect(lambda _index: self.changed.emit())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter from a choice, which would search for it in its list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.entered.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     def _turn(self) -> None:
         self._show(Condition(str(self.subject.value())))

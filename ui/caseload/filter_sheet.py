@@ -56,6 +56,7 @@ class FilterSheet(Dialog):
         row = ConditionRow(condition, self._cards, self._around(CaseFilter()))
         row.changed.connect(self._count)
         row.dropped.connect(lambda: self._drop(row))
+        row.entered.connect(self.show_people)
         self.rows.append(row)
         self._column.addWidget(row)
         return row
