@@ -1,7 +1,7 @@
 """What the screen reads about group activities: the list, who took part, projects, counts."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from eletdesk.desk.group_rows import (
@@ -89,7 +89,10 @@ def sessions_in_activities(desk: "Desk") -> dict[str, str]:
     return {part.row_id: part.activity_id for part in found if part.activity_id in live}
 
 
-def _fact(of: GroupActivity, parts: Iterable[Presence], erased: ErasedParts) -> ActivityFact:
+def _fact(of: GroupActivity, parts: Collection[Presence], erased: ErasedParts) -> ActivityFact:
+    # A planned one counts as soon as somebody's session in it was logged, wherever that was done.
+    if of.is_planned and any(part.attendance in _COUNTED for part in parts):
+        of = replace(of, is_planned=False)
     return ActivityFact(
         of,
         tuple(

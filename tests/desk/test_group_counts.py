@@ -25,7 +25,7 @@ from eletdesk.domain.group_activity import Participant
 from eletdesk.domain.guidance_session import Attendance
 from eletdesk.errors import NotFoundError
 from eletdesk.operations.bin import delete_row
-from eletdesk.operations.sessions import change_session
+from eletdesk.operations.sessions import change_session, hold_planned_session
 from eletdesk.queries.register_views import index_card
 from eletdesk.queries.timeline import timeline
 from eletdesk.statistics.facts import Period
@@ -182,3 +182,15 @@ def test_a_change_that_the_desk_did_not_hear_of_is_counted_at_the_next_start(
     presences = totals(again).total.presences
     again.close()
     assert presences == 3
+
+
+def test_a_planned_activity_counts_once_a_session_in_it_was_logged_elsewhere(
+    desk: Desk, people: list[str]
+) -> None:
+    record_activity(
+        desk, replace(WORKSHOP, held_on=date(2026, 11, 25)), [Participant(case_id) for case_id in people]
+    )
+    clock.use_clock(lambda: NOW + timedelta(days=2))
+    desk.run(people[0], hold_planned_session, sessions(desk, people[0])[0].id)
+    total = totals(desk).total
+    assert (total.activities, total.presences, total.no_shows) == (1, 1, 0)
