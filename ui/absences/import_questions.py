@@ -74,7 +74,8 @@ class QuestionsPanel(QWidget):
             on = next(one.half_day.on for one in plan.half_days if one.half_day and one.raw == unknown.code)
             choices = [(_OPEN, _("choose ...")), *code_choices(unknown.community, on)]
             choices.append((LEAVE_OUT, _("leave these half-days out")))
-            box = ChoiceBox(choices, value=plan.answers.get(unknown, _OPEN))
+            box = short_choice_box(letters=24)
+            box.set_choices(choices, value=plan.answers.get(unknown, _OPEN))
             box.currentIndexChanged.connect(partial(self._choose_code, unknown, box))
             text = ngettext(
                 "{code}, {count} half-day: what does it mean?",

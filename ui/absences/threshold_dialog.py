@@ -33,7 +33,7 @@ class ThresholdDialog(Dialog):
         self.numbers: dict[str, TextField] = {}
         self.switches: dict[str, CheckBox] = {}
         for threshold in own.thresholds:
-            name = f"{label('community', threshold.community)}: {threshold.label.said()}"
+            name = f"{label('community', threshold.community)} · {threshold.label.said()}"
             self.form.add_widget(Label(name, role="strong", wrap=True))
             number = TextField(str(threshold.half_days))
             self.numbers[threshold.code] = number
