@@ -17,6 +17,9 @@ from ui.widgets.labels import caption
 from ui.widgets.layouts import Column, Grid, clear_layout
 from ui.widgets.sheet_table import SheetModel, SheetTable
 
+_WIDE_ONLY = (1, 4, 5)
+"""Activities, times present and people without a file: with little room they are in the workbook only."""
+
 
 class CountsView(QWidget):
     """Own figures, exact: they stay here. `to_figures` of the banner goes to those that may leave."""
@@ -74,7 +77,9 @@ class CountsView(QWidget):
         self._fill_table()
 
     def place_tiles(self, columns: int) -> None:
-        """Put four tiles beside each other, or two and two."""
+        """Put four tiles beside each other, or two and two; then the table has fewer columns too."""
+        for column in _WIDE_ONLY:
+            self.table.setColumnHidden(column, columns == 1)
         across = 4 if columns == 2 else 2
         for number, tile in enumerate(self._tile_row):
             self._tiles.addWidget(tile, number // across, number % across)
