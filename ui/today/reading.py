@@ -96,16 +96,17 @@ class TodayFacts:
 def read_today(desk: OpenDesk, today: date, *, short_names: bool = False) -> TodayFacts:
     """Read what Today shows; with short names a passer-by reads first names and one letter."""
     cards = desk.ask(index_cards)
+    names: dict[str, str] = {}
     if short_names:
         cards = [_shortened(card) for card in cards]
-    names = {card.case_id: card.name for card in cards}
+        names = {card.case_id: card.name for card in cards}
     tasks = desk.ask(due_tasks, today + timedelta(days=SOON_DAYS))
     found = desk.ask(attention, cards, today, desk.desk.programmes)
     return TodayFacts(
         today=today,
         attention=found,
         waiting=_waiting(desk, found, today),
-        tasks=[replace(task, name=names.get(task.case_id, task.name)) for task in tasks],
+        tasks=[replace(task, name=names.get(task.case_id, task.name)) for task in tasks] if names else tasks,
         day=_day(desk, today, names),
         shares=_shares(desk, cards, today),
         people=sum(1 for card in cards if card.stage and not card.closed_on),
@@ -135,7 +136,8 @@ def _day(desk: OpenDesk, today: date, names: dict[str, str]) -> list[DayRow]:
         on = today - timedelta(days=days)
         for moment in desk.ask(moments_of_day, on):
             if days == 0 or moment.state == "planned":
-                shown = replace(moment, name=names.get(moment.case_id, moment.name))
+                name = names.get(moment.case_id, moment.name)
+                shown = moment if name == moment.name else replace(moment, name=name)
                 rows.append(DayRow(shown, on, days > 0))
     return rows
 
