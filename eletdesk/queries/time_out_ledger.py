@@ -46,13 +46,17 @@ class CodeLine:
 
 @dataclass(frozen=True)
 class TimeOutLedger:
-    """The time-outs of one school year, the newest first; given_out go to the school, kept_back do not."""
+    """The time-outs of one school year, the newest first; given_out go to the school, kept_back do not.
+
+    uncovered are days of sessions in lesson time, away from school, that no time-out tells the school of.
+    """
 
     year: SchoolYear
     lines: tuple[LedgerLine, ...]
     given_out: tuple[CodeLine, ...]
     kept_back: tuple[CodeLine, ...]
     half_days: int
+    uncovered: tuple[date, ...] = ()
 
 
 def time_out_ledger(session: Session, year: SchoolYear) -> TimeOutLedger:
@@ -76,7 +80,9 @@ def time_out_ledger(session: Session, year: SchoolYear) -> TimeOutLedger:
                 given[half] = line
     lines.reverse()
     ordered = tuple(given[half] for half in sorted(given))
-    return TimeOutLedger(year, tuple(lines), ordered, tuple(kept), sum(line.half_days for line in lines))
+    half_days = sum(line.half_days for line in lines)
+    uncovered = _uncovered(sessions, {half for row in rows for half in _lessons(calendar, row)}, year)
+    return TimeOutLedger(year, tuple(lines), ordered, tuple(kept), half_days, uncovered)
 
 
 def _touches(row: TimeOut, year: SchoolYear) -> bool:
@@ -116,28 +122,29 @@ def _halves(sessions: Iterable[GuidanceSession], *, missed: bool) -> set[HalfDay
     for one in sessions:
         if (one.attendance in _MISSED) is not missed or one.attendance is Attendance.planned:
             continue
-        parts = list(DayPart) if one.starts_at is None else [_part_of(one.starts_at)]
-        found |= {HalfDay(one.held_on, part) for part in parts}
+        found |= _halves_of(one)
     return found
 
 
-def _part_of(at: time) -> DayPart:
-    return DayPart.morning if at < _NOON else DayPart.afternoon
+def _halves_of(one: GuidanceSession) -> set[HalfDay]:
+    """Return the half-day of a session, both where nobody wrote a time."""
+    if one.starts_at is None:
+        return {HalfDay(one.held_on, part) for part in DayPart}
+    part = DayPart.morning if one.starts_at < _NOON else DayPart.afternoon
+    return {HalfDay(one.held_on, part)}
 
 
-def sessions_in_lessons(session: Session, year: SchoolYear) -> list[date]:
-    """Return the days of sessions in lesson time, away from school and outside any time-out.
-
-    The school has to know of them too; a session at school is no absence.
-    """
-    calendar = school_periods(session)
-    covered = {half for row in live_rows(session, TimeOut) for half in _lessons(calendar, row)}
-    return [
+def _uncovered(
+    sessions: Iterable[GuidanceSession], covered: set[HalfDay], year: SchoolYear
+) -> tuple[date, ...]:
+    """Return the days on which a session took somebody out of a lesson without a time-out."""
+    days = {
         one.held_on
-        for one in live_rows(session, GuidanceSession)
+        for one in sessions
         if one.is_in_lesson_time
         and one.attendance is Attendance.attended
         and one.place not in (SessionPlace.school, SessionPlace.online)
         and year.starts_on <= one.held_on <= year.ends_on
-        and not {HalfDay(one.held_on, part) for part in DayPart} & covered
-    ]
+        and not _halves_of(one) & covered
+    }
+    return tuple(sorted(days))

@@ -9,7 +9,7 @@ import pytest
 
 from eletdesk.desk.desk import Desk
 from eletdesk.domain.enrolment import Enrolment
-from eletdesk.domain.guidance_session import Attendance
+from eletdesk.domain.guidance_session import Attendance, SessionPlace
 from eletdesk.domain.school_calendar import Community, DayPart, HalfDay, SchoolYear
 from eletdesk.domain.time_out import TimeOut, TimeOutKind
 from eletdesk.errors import ReasonNeededError
@@ -145,3 +145,21 @@ def test_rule_7_a_time_out_over_the_summer_is_counted_in_each_year(case: Case) -
     after = desk.read(case_id, time_out_ledger, YEAR)
     assert (before.half_days, after.half_days) == (4, 3)
     assert before.lines[0].all_half_days == after.lines[0].all_half_days == 7
+
+
+def test_rule_8_a_session_in_lesson_time_outside_a_time_out_is_told(case: Case) -> None:
+    """Source: rule 8: planned half-days that fall in lesson time must be given to the school."""
+    desk, case_id = case
+    programme = desk.programmes[("naft", 1)]
+    desk.run(case_id, record_time_out, starts_on=date(2026, 11, 16), ends_on=date(2026, 11, 16))
+    for on, place in (
+        (date(2026, 11, 16), SessionPlace.office),
+        (date(2026, 11, 17), SessionPlace.office),
+        (date(2026, 11, 19), SessionPlace.school),
+    ):
+        desk.run(
+            case_id, record_session,
+            held_on=on, starts_at=time(10, 0), minutes=60, programme=programme, place=place,
+            is_in_lesson_time=True,
+        )  # fmt: skip
+    assert desk.read(case_id, time_out_ledger, YEAR).uncovered == (date(2026, 11, 17),)

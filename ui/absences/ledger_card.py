@@ -17,6 +17,8 @@ from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.labels import Label, small
 
+_MOST_DAYS = 4
+
 
 class LedgerCard(Card):
     """Every time-out with its half-days and code; `codes_asked` makes the lines for the school."""
@@ -38,6 +40,8 @@ class LedgerCard(Card):
         self.codes.setVisible(bool(ledger.lines))
         for line in ledger.lines:
             self.add_row(self._row(line))
+        if ledger.uncovered:
+            self.add(Label(_say_uncovered(ledger), role="small", tone="warn", wrap=True))
         if not ledger.lines:
             self.add(small(_("No time-out in this school year."), wrap=True))
             return
@@ -79,3 +83,14 @@ def _say(ledger: TimeOutLedger) -> str:
         more = ngettext("{count} half-day gets no code.", "{count} half-days get no code.", kept)
         said = f"{said} {more.format(count=kept)}"
     return said
+
+
+def _say_uncovered(ledger: TimeOutLedger) -> str:
+    count = len(ledger.uncovered)
+    text = ngettext(
+        "On {count} day a session was in lesson time without a time-out: tell the school ({days}).",
+        "On {count} days a session was in lesson time without a time-out: tell the school ({days}).",
+        count,
+    )
+    days = ", ".join(short_date(on, clock.today()) for on in ledger.uncovered[:_MOST_DAYS])
+    return text.format(count=count, days=days if count <= _MOST_DAYS else f"{days} ...")
