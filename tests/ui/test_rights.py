@@ -137,10 +137,10 @@ def test_a_file_is_destroyed_in_two_steps_with_a_certificate(
     place = tmp_path / "attest.pdf"
     type_over(dialog.typed, "xx")
     type_over(dialog.place, str(place))
-    dialog.destroy_file()
+    dialog.make()
     assert opened[1].desk.case_path(case_id).exists()
     type_over(dialog.typed, "nv")
-    with qtbot.waitSignal(dialog.destroyed, timeout=20_000):
+    with qtbot.waitSignal(dialog.made, timeout=20_000):
         press(Qt.Key.Key_Return)
     text = read_text(place.read_bytes())
     assert "2010" in text
