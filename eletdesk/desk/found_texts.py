@@ -16,10 +16,12 @@ _MAY_BE_CONFIDENTIAL = frozenset(
 
 
 def text_of_hit(desk: "Desk", hit: TextHit) -> str | None:
-    """Return the text of a hit; None when it is confidential, gone, or its case cannot be read.
+    """Return the text of a hit; None when it is confidential, gone, or cannot be read.
 
     Who reads a confidential note is journalled; a list of search results does not show one at all.
     """
+    if desk.is_closed:
+        return None
     try:
         with desk.busy:
             connection = desk.case(hit.case_id).connection

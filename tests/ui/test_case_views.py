@@ -75,6 +75,7 @@ def test_a_filter_is_made_by_keyboard_kept_and_found_again(page: CaseloadPage, d
     assert "8" not in filters.count.text()
     filters.rows[0].ticks["sport"].setChecked(True)
     assert filters.count.text().startswith("2 ")
+    filters.rows[0].subject.setFocus()
     press(Qt.Key.Key_Return)
     assert names(page) == ["Ilyas", "Mathis"]
     page.deeds["keep_view"]()

@@ -63,10 +63,10 @@ class ConditionRow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Enter from a choice, which would search for it in its list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self.entered.emit()
-                return True
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:  # type: ignore[attr-defined]
+            self.entered.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def _turn(self) -> None:

@@ -33,8 +33,9 @@ class FilterSheet(Dialog):
         super().__init__(window, _("Filter"), text=_("Only who meets every condition is shown."), width=600)
         self._cards, self._around, self._taken = cards, around, taken
         self.rows: list[ConditionRow] = []
-        self._column = Column(gap=14)
-        self.body.addLayout(self._column)
+        box = QWidget()  # a widget of its own, so that Tab comes to the conditions before the button
+        self._column = Column(box, gap=14)
+        self.body.addWidget(box)
         self.more = quiet(_("&Add a condition"), self.add_condition, icon_name="add")
         self.body.addWidget(self.more, 0, LEFT)
         self.count = Label("", role="strong")

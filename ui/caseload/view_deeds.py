@@ -50,7 +50,7 @@ class ViewDeeds(QObject):
         """Put conditions together."""
         shown = self._list
         sheet = FilterSheet(shown.window(), shown.view.filter, shown.cards, shown.around, self._use_filter)
-        sheet.open()
+        sheet.open(sheet.rows[0].first_field())
 
     def _use_filter(self, chosen: CaseFilter) -> None:
         if chosen.conditions:

@@ -45,8 +45,9 @@ class ContactRows(QWidget):
         self.rows: list[ContactRow] = []
         column = Column(self, gap=8)
         column.addWidget(small(_("Who to ask for")))
-        self._column = Column(gap=8)
-        column.addLayout(self._column)
+        box = QWidget()  # a widget of its own, so that Tab comes to the people before the button
+        self._column = Column(box, gap=8)
+        column.addWidget(box)
         self.more = quiet(_("Add a person"), self.add_person, icon_name="add", sz="s")
         column.addWidget(self.more, 0, LEFT)
         for contact in contacts:
