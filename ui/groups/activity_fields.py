@@ -77,7 +77,7 @@ class ActivityFields:
                 ),
             ),
             (
-                words("place", _("Place"), of.place),
+                words("place", _("Where"), of.place),
                 offered("leader", _("Led by"), self._before("leader"), of.leader),
             ),
             (euros("costs_cents", _("Costs in euro"), of.costs_cents),),
