@@ -21,6 +21,7 @@ from ui.case.fields import choice, note, words
 from ui.case.form_dialog import FormDialog
 from ui.directory.contact_rows import ContactRows
 from ui.open_desk import OpenDesk
+from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 
 
@@ -30,6 +31,7 @@ class OrganisationSheet(FormDialog):
     def __init__(self, window: QWidget, desk: OpenDesk, row: Organisation | None = None) -> None:
         super().__init__(window, _("Organisation"), width=620)
         self._desk, self._row = desk, row or Organisation(kind="school", community="flemish")
+        self.leaving: Button | None = None
         kept = self._row
         self.put(words("name", _("Name"), kept.name))
         self.put(
@@ -69,16 +71,12 @@ class OrganisationSheet(FormDialog):
         return said
 
     def _add_leaving(self) -> None:
-        if self._row.is_removed:
-            self.add_left(
-                self._letters.give(_("Bring back")),
-                lambda: self._turn(put_back_organisation),
-                icon_name="restore",
-            )
-        else:
-            self.add_left(
-                self._letters.give(_("Remove")), lambda: self._turn(remove_organisation), icon_name="erase"
-            )
+        back = self._row.is_removed
+        text = _("Bring back") if back else _("Remove")
+        do = put_back_organisation if back else remove_organisation
+        self.leaving = self.add_left(
+            self._letters.give(text), lambda: self._turn(do), icon_name="restore" if back else "erase"
+        )
 
     def _turn(self, do: Callable[..., None]) -> None:
         try:
