@@ -1,6 +1,6 @@
 """Toasts undo and announce; dialogs keep the focus and give it back; pages follow the width."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -91,6 +91,24 @@ def test_dialog_keeps_tab_inside_and_gives_the_focus_back(qtbot: QtBot) -> None:
         QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert closed.args == [False]
     assert outside.hasFocus()
+
+
+def test_a_sheet_that_asks_on_gives_the_page_back(qtbot: QtBot) -> None:
+    field = TextField()
+    page = window(qtbot, field)
+    second = Dialog(page, "En nog een vraag")
+    second.add_button(primary("Ja"))
+    first = Dialog(page, "Eerst dit")
+    first.add_button(primary("Ja", second.open))
+    field.setFocus()
+    first.open()
+    second.open()
+    first.accept()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not field.isEnabled()
+    second.accept()
+    assert field.isEnabled()
+    assert focused() is field
 
 
 def test_ask_does_it_only_on_yes(qtbot: QtBot) -> None:

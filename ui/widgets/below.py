@@ -20,10 +20,14 @@ class Below:
             part.setEnabled(False)
 
     def let_go(self) -> None:
-        """Give back what this layer held, unless another layer still lies over it."""
+        """Give back what this layer held, unless another layer still lies over it.
+
+        A sheet that asked the next question may be gone by now: what is not there any more is left alone.
+        """
         held, self._held = self._held, []
-        for part in held:
-            part.setEnabled(True)
+        for part in self._parts():
+            if part in held:
+                part.setEnabled(True)
         for layer in self._layers():
             if layer is not self._layer and layer.isVisible() and layer.isEnabled():
                 _below(layer).hold()

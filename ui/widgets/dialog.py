@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from eletdesk.translation import _
 from ui.theme import current
-from ui.widgets.below import Below, stops_of
+from ui.widgets.below import Below, stops_of, top_layers
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Column, Row, centred
@@ -134,7 +135,11 @@ class Dialog(QWidget):
         self.hide()
         self.below.let_go()
         before, self._before = self._before, None
-        if before is not None and before.isVisible():
+        above = [layer for layer in top_layers(self._window) if isinstance(layer, Dialog)]
+        for sheet in above:
+            if sheet._before is not None and isValid(sheet._before) and self.isAncestorOf(sheet._before):
+                sheet._before = before
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit(answer)
         self.deleteLater()
