@@ -1,6 +1,6 @@
 """The copy of a file for the young person or a parent, and a list of what was withheld and why (rule 15)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,7 +54,7 @@ def inspection_copy(
             [member for member in members if member.role not in _HOUSEHOLD], [name, asker.name, *household]
         )
         notes = inspection_notes(session)
-        sections = [*_parts(session, person, members), *_notes(notes, others)]
+        sections = [*_parts(session, person, members, others), *_notes(notes, others)]
         sections.append(_left_out(list(withheld(notes)), others))
         return DossierDraft(
             kind="inspection",
@@ -71,25 +71,32 @@ def inspection_copy(
 
 
 def _parts(
-    session: Session, person: YoungPerson, members: Sequence[NetworkMember]
+    session: Session, person: YoungPerson, members: Sequence[NetworkMember], others: OtherNames
 ) -> Iterator[DossierSection]:
-    yield DossierSection("details", _("Details"), rows=_details(person))
+    """Yield what the file holds beside its notes; what was typed names other people by their role only."""
+
+    def listed(code: str, title: str, lines: Iterable[str]) -> DossierSection:
+        return DossierSection(code, title, bullets=tuple(others.without(line) for line in lines))
+
+    guidance = tuple((name, others.without(text)) for name, text in _pathways(session))
+    yield DossierSection("details", _("Details"), rows=_details(person, others))
     yield DossierSection("schools", _("Schools"), bullets=tuple(_schools(session)))
-    yield DossierSection("pathways", _("Guidance"), rows=tuple(_pathways(session)))
-    yield DossierSection("goals", _("Goals"), bullets=tuple(_goals(session)))
-    yield DossierSection("assessments", _("Assessments"), bullets=tuple(_assessments(session)))
-    yield DossierSection("answers", _("Answers to questions"), bullets=tuple(_answers(session)))
-    yield DossierSection("absences", _("Absences from school"), bullets=tuple(_absences(session)))
-    yield DossierSection("consents", _("Consent"), bullets=tuple(_consents(session)))
-    yield DossierSection("follow_ups", _("Follow-up"), bullets=tuple(_follow_ups(session)))
-    yield DossierSection("tasks", _("Tasks"), bullets=tuple(task.title for task in live_rows(session, Task)))
+    yield DossierSection("pathways", _("Guidance"), rows=guidance)
+    yield listed("goals", _("Goals"), _goals(session))
+    yield listed("assessments", _("Assessments"), _assessments(session))
+    yield listed("answers", _("Answers to questions"), _answers(session))
+    yield listed("absences", _("Absences from school"), _absences(session))
+    yield listed("consents", _("Consent"), _consents(session))
+    yield listed("follow_ups", _("Follow-up"), _follow_ups(session))
+    yield listed("tasks", _("Tasks"), (task.title for task in live_rows(session, Task)))
     # Of other people only what they are: their details are about them.
     roles = [", ".join(filter(None, (label("role", m.role), m.organisation))) for m in members]
     yield DossierSection("network", _("People around the young person"), bullets=tuple(roles))
-    yield DossierSection("shared", _("What was shared, and with whom"), bullets=tuple(_shared(session)))
+    shared = tuple(_shared(session, others))
+    yield DossierSection("shared", _("What was shared, and with whom"), bullets=shared)
 
 
-def _details(person: YoungPerson) -> tuple[tuple[str, str], ...]:
+def _details(person: YoungPerson, others: OtherNames) -> tuple[tuple[str, str], ...]:
     rows = (
         (_("Name"), f"{person.given_name} {person.family_name}".strip()),
         (_("Born on"), day_in_words(person.birth_on) if person.birth_on else ""),
@@ -98,8 +105,8 @@ def _details(person: YoungPerson) -> tuple[tuple[str, str], ...]:
         (_("Telephone"), person.phone),
         (_("E-mail"), person.email),
         (_("School record number"), person.school_record_number),
-        (_("Strengths"), person.strengths),
-        (_("Remarks"), person.remarks),
+        (_("Strengths"), others.without(person.strengths)),
+        (_("Remarks"), others.without(person.remarks)),
     )
     return tuple((name, value) for name, value in rows if value.strip())
 
@@ -159,9 +166,11 @@ def _follow_ups(session: Session) -> Iterator[str]:
         yield " · ".join(filter(None, said))
 
 
-def _shared(session: Session) -> Iterator[str]:
+def _shared(session: Session, others: OtherNames) -> Iterator[str]:
+    """Yield what left; its receiver is told by name, because the young person may know who has it."""
     for row in live_rows(session, Disclosure):
-        yield " · ".join(filter(None, (day_in_words(row.sent_at.date()), row.recipient, row.purpose)))
+        said = (day_in_words(row.sent_at.date()), row.recipient, others.without(row.purpose))
+        yield " · ".join(filter(None, said))
 
 
 def _notes(notes: Sequence[InspectionNote], others: OtherNames) -> Iterator[DossierSection]:

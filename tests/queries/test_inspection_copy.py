@@ -9,14 +9,21 @@ import pytest
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.rights_files import issue_inspection_copy
 from eletdesk.domain.network_member import MemberRole
+from eletdesk.domain.situation import Occupation
 from eletdesk.errors import InvalidInputError
 from eletdesk.exports.pdf.pages import read_text
+from eletdesk.operations.absences import record_absences
 from eletdesk.operations.contacts import record_contact
-from eletdesk.operations.people import add_member
+from eletdesk.operations.goals import add_goal
+from eletdesk.operations.pathways import change_pathway
+from eletdesk.operations.people import add_member, change_person
 from eletdesk.operations.rights import exclude_row
 from eletdesk.operations.sessions import record_session
+from eletdesk.operations.situations import set_situation
+from eletdesk.operations.tasks import add_task
 from eletdesk.queries.inspection import inspection_notes
 from eletdesk.queries.inspection_copy import Asker, inspection_copy
+from eletdesk.queries.present_rows import pathways_in_order
 from tests.desks import add_noor, make_desk
 
 DAY = date(2026, 11, 3)
@@ -35,9 +42,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def case_id(desk: Desk) -> str:
     case_id = add_noor(desk)
     desk.run(case_id, add_member, name="Karel Dewitte", role=MemberRole.other, phone="0477 00 11 22")
-    desk.run(
-        case_id, record_session, held_on=DAY, minutes=30, note=NOTE
-    )
+    desk.run(case_id, record_session, held_on=DAY, minutes=30, note=NOTE)
     desk.run(case_id, record_session, held_on=date(2026, 11, 4), minutes=30, note="Over het gerecht.")
     desk.run(case_id, record_contact, happened_on=DAY, with_whom="Fatma Verlinden", note="Fatma belde.")
     return case_id
@@ -105,3 +110,18 @@ def test_issued_copy_is_a_pdf_and_is_remembered(desk: Desk, case_id: str) -> Non
 
 def test_members_are_shown_by_role_only(desk: Desk, case_id: str) -> None:
     assert "Moeder" in copied(desk, case_id)
+
+
+def test_other_people_are_left_out_of_all_that_was_typed(desk: Desk, case_id: str) -> None:
+    """Not visible: what is about others (vrijclb.be): in tasks, goals, remarks and absences as in notes."""
+    (pathway,) = desk.read(case_id, pathways_in_order)
+    desk.run(case_id, change_person, strengths="Rustig zonder Karel", remarks="Karel is een vriend")
+    desk.run(case_id, change_pathway, pathway.id, question="Ruzie met Karel", goals="Minder bij Karel")
+    desk.run(case_id, add_task, title="Karel bellen")
+    desk.run(case_id, add_goal, text="Niet meer met Karel spijbelen", agreed_on=DAY)
+    desk.run(case_id, record_absences, absent_on=DAY, code="B", note="Weg met Karel", reason="gezien")
+    desk.run(case_id, set_situation, occupation=Occupation.inactive, since_on=DAY, note="Bij Karel thuis")
+    text = copied(desk, case_id)
+    assert "Karel " not in f"{text} ".replace("\n", " ")
+    assert "TA De Linde" in text
+    assert text.count("[Andere]") >= 8
