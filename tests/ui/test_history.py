@@ -33,7 +33,7 @@ def test_every_field_and_subject_has_a_word() -> None:
     assert [name for name in sorted(fields) if not has_word(name)] == []
     tables = {str(subject.__tablename__) for subject in SUBJECTS} - {"draft"}
     assert tables == set(SUBJECT_TABLES)
-    assert subject_word("care_step") == "Stap in de zorg"
+    assert subject_word("care_step") == "Zorgstap"
     assert field_word("is_director_agreed") == "De directie gaat akkoord"
 
 
