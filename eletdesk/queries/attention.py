@@ -6,7 +6,6 @@ A new source is a function in a file of its own and one line here.
 from datetime import date
 
 from eletdesk.queries.absence_attention import absences
-from eletdesk.queries.attention_folding import folded
 from eletdesk.queries.attention_item import Attention, Programmes, RuledSource, Source
 from eletdesk.queries.case_attention import consents, drafts, referrals, time_outs
 from eletdesk.queries.follow_up_attention import birthdays, follow_up_terms, left_school
@@ -45,5 +44,4 @@ def attention(
     """Return what needs the worker, the most pressing first."""
     found = [item for source in SOURCES for item in source(register, cards, today)]
     found += [item for source in RULED_SOURCES for item in source(register, cards, today, programmes)]
-    found.sort(key=lambda item: (-item.weight, item.name, item.key))
-    return folded(found)
+    return sorted(found, key=lambda item: (-item.weight, item.name, item.key))

@@ -26,7 +26,7 @@ _FOLDED: dict[str, tuple[int, Callable[[int], tuple[str, str]]]] = {
 
 
 def folded(items: Iterable[Attention]) -> list[Attention]:
-    """Return the list with one line for each kind that many cases have; its action takes the first one."""
+    """Return the list with one line for each kind that many cases have; its action shows them."""
     found = list(items)
     for kind, (least, words) in _FOLDED.items():
         same = [item for item in found if (item.kind or item.icon) == kind]
@@ -34,7 +34,12 @@ def folded(items: Iterable[Attention]) -> list[Attention]:
             continue
         name, title = words(len(same))
         line = replace(
-            same[0], name=name, title=title or same[0].title, detail=_names(same), stands_for=len(same)
+            same[0],
+            name=name,
+            title=title or same[0].title,
+            detail=_names(same),
+            action="show",
+            parts=tuple(same),
         )
         at = found.index(same[0])
         found = [

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from eletdesk.programmes.definition import Programme
 
-ACTIONS = ("log", "open", "plan", "continue", "dossier", "tick", "follow_up")
+ACTIONS = ("log", "open", "plan", "continue", "dossier", "tick", "follow_up", "show")
 """What Today does: log in the line, open the case at a row or tab, plan the return meeting of the time-out
-`row_id`, take up a draft, open the dossier, tick the task `row_id`, open the follow-up `row_id`."""
+`row_id`, take up a draft, open the dossier, tick the task `row_id`, open the follow-up `row_id`; show the
+parts of a line."""
 
 SOON_DAYS = 5
 """What ends or is due within so many days is told beforehand."""
@@ -41,14 +42,14 @@ class Attention:
     tab: str = ""
     source: str = ""
     kind: str = ""
-    #: How many matters of one kind stand in this line, of which this is the first.
-    stands_for: int = 1
+    #: The matters of one kind that stand together in this line; the action shows them.
+    parts: tuple["Attention", ...] = ()
 
     @property
     def key(self) -> str:
         """Return what this matter is put off under."""
         kind = self.kind or self.icon
-        return ":".join((self.case_id, kind, self.row_id) if self.stands_for == 1 else ("", kind, ""))
+        return ":".join(("", kind, "") if self.parts else (self.case_id, kind, self.row_id))
 
 
 Programmes = Mapping[tuple[str, int], "Programme"]

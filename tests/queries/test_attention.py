@@ -201,7 +201,7 @@ def test_one_matter_that_many_have_stands_in_one_line(desk: Desk) -> None:
     assert line.title == "CLB betrekken"
     assert line.detail.startswith("Amina, Ilyas, Jef")
     assert "2" in line.detail
-    assert (line.case_id, line.stands_for) == ("Amina", 5)
+    assert (line.action, [part.case_id for part in line.parts]) == ("show", names)
     [other] = items(desk, *many[1:])
     assert other.key == line.key  # put off is put off, also when one of them was solved
 
@@ -209,7 +209,7 @@ def test_one_matter_that_many_have_stands_in_one_line(desk: Desk) -> None:
 def test_two_drafts_stand_in_one_line_and_one_alone(desk: Desk) -> None:
     """Drawing 2: "2 concepten, nog niet afgewerkt"."""
     [line] = items(desk, card(drafts=1), card(case_id="b", given_name="Jef", drafts=2))
-    assert (line.name, line.title, line.action) == ("2 concepten", "Nog niet afgewerkt", "continue")
+    assert (line.name, line.title, line.action) == ("2 concepten", "Nog niet afgewerkt", "show")
     assert line.detail == "Jef, Noor"
     [alone] = items(desk, card(drafts=1))
     assert alone.name == "Noor"

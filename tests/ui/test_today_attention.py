@@ -175,3 +175,21 @@ def test_when_nobody_waits_it_says_so_and_names_the_next_session(desk: OpenDesk,
     said = " ".join(label.text() for label in page.attention.findChildren(Label))
     assert "Alles bijgewerkt" in said
     assert "14:00, Lotte Wouters" in said
+
+
+def test_a_line_for_many_unfolds_into_each_of_them(desk: OpenDesk, window: MainWindow) -> None:
+    page = page_of(window)
+    keys = Keys(window)
+    stop(page, "Tonen: 8 jongeren").setFocus()
+    keys.press("Return")
+    assert stop(page, "Verbergen: 8 jongeren").hasFocus()
+    stop(page, "Openen: Mathis Lambert, CLB betrekken").setFocus()
+    keys.press("Return")
+    assert window.stack.place.case_id == case_of(desk, "Mathis")
+
+
+def test_all_tasks_are_one_button_away(window: MainWindow) -> None:
+    page = page_of(window)
+    page.tasks.stops()[0].setFocus()
+    Keys(window).press("Return")
+    assert window.stack.place.page == "tasks"

@@ -1,6 +1,6 @@
 """Who needs something now, the most pressing first, each with the one button that helps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +23,7 @@ _ACTIONS = {
     "continue": N_("Continue"),
     "tick": N_("Tick"),
     "follow_up": N_("Follow up"),
+    "show": N_("Show"),
 }
 
 
@@ -39,6 +40,7 @@ class AttentionCard(Card):
         self._items: Sequence[Attention] | None = None
         self._waiting: dict[str, str] = {}
         self._all = self._shows_waiting = False
+        self._unfolded: set[str] = set()
         self._calm = ""
         self.buttons: list[Button] = []
         self._later: list[QWidget] = []
@@ -71,6 +73,9 @@ class AttentionCard(Card):
         self.set_title(_("Needs attention"), str(len(items)) if items else "")
         for item in items if self._all else items[:FEWEST]:
             self.add_row(self._row(item))
+            for part in item.parts if item.key in self._unfolded else ():
+                if part.key not in self._waiting:
+                    self.add_row(self._row(part))
         if not items:
             self.add_row(_all_done(self._calm))
         if self._shows_waiting:
@@ -98,9 +103,10 @@ class AttentionCard(Card):
             words.addWidget(ElidedLabel(item.source, role="caption", tone="text3"))
         row.addLayout(words, 1)
         if waits:
-            row.addWidget(self._button(_("Show again"), item, self.take_up_asked))
+            row.addWidget(self._button(_("Show again"), item, self.take_up_asked.emit))
             return box
-        row.addWidget(self._button(_(_ACTIONS[item.action]), item, self.action_asked))
+        text = _("Hide") if item.key in self._unfolded else _(_ACTIONS[item.action])
+        row.addWidget(self._button(text, item, self._unfold if item.parts else self.action_asked.emit))
         can_wait = icon_button("put-off", _("Put off"), lambda: self.put_off_asked.emit(item), sz="s")
         can_wait.setAccessibleName(f"{_('Put off')}: {item.name}, {item.title}")
         set_tooltip(can_wait, _("Put off"))
@@ -108,12 +114,17 @@ class AttentionCard(Card):
         row.addWidget(can_wait)
         return box
 
-    def _button(self, text: str, item: Attention, signal: object) -> Button:
-        button = secondary(text, lambda: signal.emit(item), sz="s")  # type: ignore[attr-defined]
+    def _button(self, text: str, item: Attention, ask: Callable[[Attention], object]) -> Button:
+        button = secondary(text, lambda: ask(item), sz="s")
         button.setAccessibleName(f"{button.text()}: {item.name}, {item.title}")
         self.buttons.append(button)
         self._later.append(button)
         return button
+
+    def _unfold(self, item: Attention) -> None:
+        """Show the parts of a line below it, or hide them again."""
+        self._unfolded ^= {item.key}
+        self._draw()
 
     def _foot(self, count: int, later: int) -> QWidget:
         box = QWidget()

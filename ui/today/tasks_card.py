@@ -21,23 +21,23 @@ _NEAR_DAYS = 2
 
 
 class TasksCard(Card):
-    """The list; `ticked(DueTask)` when a box is ticked."""
+    """The list; `ticked(DueTask)` when a box is ticked, `all_asked` for the page of all tasks."""
 
     ticked = Signal(object)
+    all_asked = Signal()
     drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Soon"), parent=parent)
         self._tasks: list[DueTask] | None = None
         self._today = date.min
-        self._all = False
         self.boxes: list[CheckBox] = []
-        self._turn_button = quiet("", self._turn, sz="s")
-        self.add_action(self._turn_button)
+        self._all_button = quiet(_("All tasks"), self.all_asked.emit, sz="s")
+        self.add_action(self._all_button)
 
     def stops(self) -> list[QWidget]:
         """Return what Tab goes through."""
-        return [self._turn_button, *self.boxes]
+        return [self._all_button, *self.boxes]
 
     def show_tasks(self, tasks: Sequence[DueTask], today: date) -> None:
         """Show these; the focus goes to the task that took the place of a ticked one."""
@@ -52,15 +52,12 @@ class TasksCard(Card):
         at = self.boxes.index(focused) if focused in self.boxes else None
         self.clear()
         self.boxes = []
-        count = len(tasks)
-        self._turn_button.set_text(_("Show fewer") if self._all else _("All {count}").format(count=count))
-        self._turn_button.setVisible(count > FEWEST)
         if not tasks:
             self.add_row(_nothing())
             self.drawn.emit()
             return
         self.add_row(Divider(), line=False)
-        for task in tasks if self._all else tasks[:FEWEST]:
+        for task in tasks[:FEWEST]:
             self.add_row(self._row(task), line=False)
         if at is not None:
             self.boxes[min(at, len(self.boxes) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -95,10 +92,6 @@ class TasksCard(Card):
         label = Label(text, role="small", tone="text2")
         label.setAccessibleName(text)
         return label
-
-    def _turn(self) -> None:
-        self._all = not self._all
-        self._draw()
 
 
 def _nothing() -> QWidget:
