@@ -109,27 +109,32 @@ def count_activities(facts: Iterable[ActivityFact], period: Period | None = None
 
 def count_line(key: str, held: Iterable[ActivityFact]) -> CountLine:
     """Count some activities: each once for the provider, and once for each participant (rule 4)."""
-    held = list(held)
-    came = [(fact, part) for fact in held for part in fact.parts if part.has_attended]
-    parts = [part for fact in held for part in fact.parts]
-    erased = sum(fact.erased_attended for fact in held)
+    people: set[str] = set()
+    families: set[str] = set()
+    activities = minutes = presences = no_shows = without_case = parents = participant_minutes = costs = 0
+    for fact in held:
+        of, came = fact.activity, fact.erased_attended
+        for part in fact.parts:
+            parents += part.parents
+            if part.parents:
+                families.add(part.case_id)
+            if part.has_attended:
+                came += 1
+                people.add(part.case_id)
+            else:
+                no_shows += 1
+        activities += 1
+        minutes += of.minutes
+        presences += came
+        no_shows += fact.erased_no_show
+        without_case += of.participants_without_case
+        parents += of.parents_present + fact.erased_parents
+        participant_minutes += of.minutes * came
+        costs += of.costs_cents or 0
     return CountLine(
-        key=key,
-        activities=len(held),
-        minutes=sum(fact.activity.minutes for fact in held),
-        people=len({part.case_id for _fact, part in came}),
-        presences=len(came) + erased,
-        no_shows=len(parts) - len(came) + sum(fact.erased_no_show for fact in held),
-        without_case=sum(fact.activity.participants_without_case for fact in held),
-        parents=sum(fact.activity.parents_present + fact.erased_parents for fact in held)
-        + sum(part.parents for part in parts),
-        families=len({part.case_id for part in parts if part.parents}),
-        participant_minutes=sum(
-            fact.activity.minutes * (sum(part.has_attended for part in fact.parts) + fact.erased_attended)
-            for fact in held
-        ),
-        costs_cents=sum(fact.activity.costs_cents or 0 for fact in held),
-    )
+        key, activities, minutes, len(people), presences, no_shows, without_case, parents, len(families),
+        participant_minutes, costs,
+    )  # fmt: skip
 
 
 def _lines(held: list[ActivityFact], key_of: Callable[[GroupActivity], str]) -> tuple[CountLine, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.changes import Changes
 from eletdesk.desk.group_views import activities, binned_activities
-from eletdesk.statistics.activity_counts import ActivityFact, count_activities
+from eletdesk.statistics.activity_counts import ActivityFact, count_activities, count_line, in_period
 from eletdesk.translation import _, ngettext
 from ui.groups.columns import activity_columns, hours
 from ui.groups.counts_view import CountsView
@@ -39,6 +39,7 @@ class GroupsPage(Page):
         super().__init__(_("Group activities"), " ", parent=parent)
         self._desk, self._short_names, self._stale = desk, short_names, False
         self._facts: list[ActivityFact] = []
+        self._is_counted = False
         self.model: SheetModel[ActivityFact] = SheetModel(activity_columns(desk.desk))
         self.table = SheetTable(_("Group activities"), self.model)
         self._build()
@@ -107,12 +108,12 @@ class GroupsPage(Page):
         self.filters.read()
         self._facts = activities(self._desk.desk, self.filters.chosen())
         self.model.set_rows(self._facts)
-        counts = count_activities(self._facts)
-        self.counts.show_counts(counts, self.columns())
+        self._is_counted = False
+        total = count_line("", in_period(self._facts, None))
         self.bin.setVisible(bool(binned_activities(self._desk.desk)))
-        count = counts.total.activities
+        count = total.activities
         text = ngettext("{count} activity, {hours} hours", "{count} activities, {hours} hours", count)
-        self.set_title(_("Group activities"), text.format(count=count, hours=hours(counts.total.minutes)))
+        self.set_title(_("Group activities"), text.format(count=count, hours=hours(total.minutes)))
         if chosen:
             self.table.go_to(lambda fact: fact.activity.id == chosen)
         self._show_view()
@@ -120,6 +121,9 @@ class GroupsPage(Page):
     def _show_view(self) -> None:
         has_any = bool(self._facts) or self.filters.is_narrowed()
         counting = has_any and self.view.key() == COUNTS
+        if counting and not self._is_counted:
+            self._is_counted = True
+            self.counts.show_counts(count_activities(self._facts), self.columns())
         self.view.setVisible(has_any)
         self.filters.setVisible(has_any)
         self.counts.setVisible(counting)
