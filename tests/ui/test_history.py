@@ -16,6 +16,7 @@ from ui.history.case_history_dialog import CaseHistoryDialog
 from ui.history.field_words import SUBJECT_TABLES, field_word, has_word, subject_word
 from ui.history.history_dialog import HistoryDialog
 from ui.history.shown_values import shown_value
+from ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_a_sheet_shows_the_history_of_its_row_and_of_one_field(opened: Opened, q
     desk.run(case_id, change_session, row_id, minutes=30)
     page.do.moments.open_row("guidance_session", row_id)
     sheet = sheet_of(page)
-    (button,) = [one for one in sheet.findChildren(type(sheet.save_button)) if one.accessibleName() == "Geschiedenis"]
+    (button,) = [one for one in sheet.findChildren(Button) if one.accessibleName() == "Geschiedenis"]
     button.click()
     (history,) = [one for one in page.findChildren(HistoryDialog) if one.isVisible()]
     assert len(history.changes) == 3
