@@ -15,6 +15,7 @@ from eletdesk.operations.pathways import change_pathway, move_stage
 from eletdesk.operations.tasks import finish_task
 from eletdesk.operations.time_outs import record_time_out
 from eletdesk.queries.attention import RULED_SOURCES, SOURCES, attention
+from eletdesk.queries.attention_folding import folded
 from eletdesk.queries.attention_item import ACTIONS, Attention
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.live_rows import live_rows
@@ -44,7 +45,7 @@ def card(**known: object) -> IndexCard:
 
 
 def items(desk: Desk, *cards: IndexCard) -> list[Attention]:
-    return attention(desk.register, list(cards), TODAY, desk.programmes)
+    return folded(attention(desk.register, list(cards), TODAY, desk.programmes))
 
 
 def ago(days: int) -> str:

@@ -183,6 +183,13 @@ def test_a_line_for_many_unfolds_into_each_of_them(desk: OpenDesk, window: MainW
     stop(page, "Tonen: 8 jongeren").setFocus()
     keys.press("Return")
     assert stop(page, "Verbergen: 8 jongeren").hasFocus()
+    stop(page, "Uitstellen: Amina Diallo, CLB betrekken").setFocus()
+    keys.press("Return", "Tab", "Tab")
+    keys.note("komt vrijdag")
+    keys.press("Ctrl+Return")
+    settle()
+    stop(page, "Verbergen: 7 jongeren")  # the one that waits is not counted
+    stop(page, "1 uitgesteld")
     stop(page, "Openen: Mathis Lambert, CLB betrekken").setFocus()
     keys.press("Return")
     assert window.stack.place.case_id == case_of(desk, "Mathis")

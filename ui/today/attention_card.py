@@ -74,8 +74,7 @@ class AttentionCard(Card):
         for item in items if self._all else items[:FEWEST]:
             self.add_row(self._row(item))
             for part in item.parts if item.key in self._unfolded else ():
-                if part.key not in self._waiting:
-                    self.add_row(self._row(part))
+                self.add_row(self._row(part))
         if not items:
             self.add_row(_all_done(self._calm))
         if self._shows_waiting:

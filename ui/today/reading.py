@@ -8,6 +8,7 @@ from eletdesk.desk.put_off import matters_put_off
 from eletdesk.domain.names import first_name_and_initial
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.queries.attention import attention
+from eletdesk.queries.attention_folding import folded
 from eletdesk.queries.attention_item import Attention
 from eletdesk.queries.index_card import IndexCard
 from eletdesk.queries.register_views import (
@@ -102,10 +103,15 @@ def read_today(desk: OpenDesk, today: date, *, short_names: bool = False) -> Tod
         names = {card.case_id: card.name for card in cards}
     tasks = desk.ask(due_tasks, today + timedelta(days=SOON_DAYS))
     found = desk.ask(attention, cards, today, desk.desk.programmes)
+    waiting = _waiting(desk, today)
+    shown = [
+        *folded(item for item in found if item.key not in waiting),
+        *(item for item in found if item.key in waiting),
+    ]
     return TodayFacts(
         today=today,
-        attention=found,
-        waiting=_waiting(desk, found, today),
+        attention=shown,
+        waiting=waiting,
         tasks=[replace(task, name=names.get(task.case_id, task.name)) for task in tasks] if names else tasks,
         day=_day(desk, today, names),
         shares=_shares(desk, cards, today),
@@ -114,14 +120,11 @@ def read_today(desk: OpenDesk, today: date, *, short_names: bool = False) -> Tod
     )
 
 
-def _waiting(desk: OpenDesk, found: Sequence[Attention], today: date) -> dict[str, str]:
-    put_off = matters_put_off(desk.desk)
+def _waiting(desk: OpenDesk, today: date) -> dict[str, str]:
+    """Say of what was put off, by its key, until when and why."""
     return {
-        item.key: _("Put off until {date}: {reason}").format(
-            date=short_date(put_off[item.key].until, today), reason=put_off[item.key].reason
-        )
-        for item in found
-        if item.key in put_off
+        key: _("Put off until {date}: {reason}").format(date=short_date(one.until, today), reason=one.reason)
+        for key, one in matters_put_off(desk.desk).items()
     }
 
 
