@@ -180,7 +180,7 @@ def test_when_nobody_waits_it_says_so_and_names_the_next_session(desk: OpenDesk,
 def test_a_line_for_many_unfolds_into_each_of_them(desk: OpenDesk, window: MainWindow) -> None:
     page = page_of(window)
     keys = Keys(window)
-    stop(page, "Tonen: 8 jongeren").setFocus()
+    stop(page, "Toon: 8 jongeren").setFocus()
     keys.press("Return")
     assert stop(page, "Verbergen: 8 jongeren").hasFocus()
     stop(page, "Uitstellen: Amina Diallo, CLB betrekken").setFocus()
