@@ -109,7 +109,7 @@ class CaseDeeds(QObject):
             "StageDialog": pathway.move_stage, "PathwayDialog": pathway.edit_pathway,
             "ClosingDialog": pathway.close_pathway, "StartDialog": pathway.start_pathway,
             "QuestionsDialog": pathway.answer_questions, "ReopenDialog": pathway.reopen_pathway,
-            "VersionDialog": pathway.edit_pathway,
+            "VersionDialog": pathway.edit_pathway, "TagsDialog": people.edit_tags,
         }  # fmt: skip
         if row_id and name in _ROWS:
             moments.open_row(_ROWS[name], row_id)

@@ -13,7 +13,6 @@ from eletdesk.desk.cases import bin_case
 from eletdesk.errors import EletdeskError
 from eletdesk.translation import N_, _
 from ui.case.deeds import CaseDeeds
-from ui.case.dialogs.tags_dialog import TagsDialog
 from ui.open_case import OpenCase
 from ui.widgets.buttons import MenuButton
 
@@ -53,11 +52,6 @@ class CaseMenu(QObject):
     def choose(self, key: str) -> None:
         """Do what one line of the menu does."""
         next(entry for entry in ENTRIES if entry.key == key).do(self)
-
-    def edit_tags(self) -> None:
-        """Change the tags of this case."""
-        people = self.do.people
-        people.open_form(TagsDialog(people.window(), self._case))
 
     def bin(self) -> None:
         """Move this case to the bin."""
@@ -112,7 +106,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
     MenuEntry(
         "person", N_("Details of the young person"), "person", lambda menu: menu.do.people.edit_person(), True
     ),
-    MenuEntry("tags", N_("Tags"), "tag", lambda menu: menu.edit_tags()),
+    MenuEntry("tags", N_("Tags"), "tag", lambda menu: menu.do.people.edit_tags()),
     MenuEntry("school", N_("School"), "school", lambda menu: menu.do.people.edit_enrolment()),
     MenuEntry("consent", N_("Consent"), "consent", lambda menu: menu.do.people.show_consents()),
     MenuEntry(

@@ -10,6 +10,7 @@ from ui.case.dialogs.consents_dialog import ConsentsDialog
 from ui.case.dialogs.enrolment_dialog import EnrolmentDialog
 from ui.case.dialogs.member_dialog import MemberDialog
 from ui.case.dialogs.person_dialog import PersonDialog
+from ui.case.dialogs.tags_dialog import TagsDialog
 from ui.case.sheet_opener import SheetOpener
 
 
@@ -19,6 +20,10 @@ class PeopleActions(SheetOpener):
     def edit_person(self) -> None:
         """Change the young person's details."""
         self.open_form(PersonDialog(self.window(), self._case, self._view().head.person))
+
+    def edit_tags(self) -> None:
+        """Change the tags of this case."""
+        self.open_form(TagsDialog(self.window(), self._case))
 
     def edit_enrolment(self, enrolment_id: str = "") -> None:
         """Change the school, by default the present one; another one is a second enrolment."""
