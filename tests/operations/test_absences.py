@@ -174,6 +174,20 @@ def test_each_day_follows_the_calendar_and_codes_of_its_school(case: Case) -> No
     assert sorted((one.year.community, one.half_days) for one in years) == [("flemish", 1), ("french", 1)]
 
 
+def test_a_span_over_two_schools_follows_each_calendar_in_its_days(case: Case) -> None:
+    """Rule 7: the French autumn holiday of 2026 begins on 19 October, the Flemish one on 2 November."""
+    desk, case_id = case
+    (school,) = desk.read(case_id, live_rows, Enrolment)
+    desk.run(case_id, change_enrolment, school.id, community=Community.french, ended_on=date(2026, 10, 31))
+    desk.run(case_id, enrol, school="Sint-Jan", started_on=date(2026, 11, 1))
+    rows = desk.run(
+        case_id, record_absences, absent_on=date(2026, 10, 15), until_on=date(2026, 11, 9), code="B"
+    )
+    assert {row.absent_on for row in rows} == {
+        date(2026, 10, 15), date(2026, 10, 16), date(2026, 11, 9),
+    }  # fmt: skip
+
+
 def test_rule_9_the_task_of_a_threshold_is_made_once_a_year(case: Case) -> None:
     """Source: agodi.be, rapport leerplicht: report to the CLB and keep a guidance file."""
     desk, case_id = case
