@@ -45,6 +45,7 @@ METHODS = {
     "focus_first": "put the focus where work starts on this page",
     "panes": "() -> list[QWidget]: what F6 goes through on this page",
     "new_person": "Ctrl+Shift+N, on the caseload page only: begin a new case",
+    "deeds": "not a method: names with what they do, for the palette (PAGE_DEEDS of ui.palette_offers)",
     "view_state": "() -> dict: selection, scroll and typed text that survive a change of language or theme",
     "restore_view": "(dict): put that back",
 }

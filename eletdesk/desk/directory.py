@@ -6,7 +6,7 @@ from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
-from eletdesk.domain.names import comparable
+from eletdesk.domain.names import fold
 from eletdesk.domain.organisation import KINDS, Organisation, OrganisationContact
 from eletdesk.domain.row_id import new_id
 from eletdesk.errors import InvalidInputError, NotFoundError
@@ -21,6 +21,7 @@ WRITTEN = frozenset(COLUMNS) - {"id", "own", "source", "is_ended", "is_removed",
 
 _YES_NO = ("is_ended", "is_removed")
 _SUBJECT = frozenset({"organisation"})
+_NOTHING: frozenset[str] = frozenset()
 
 
 def organisations(desk: "Desk") -> list[Organisation]:
@@ -28,7 +29,7 @@ def organisations(desk: "Desk") -> list[Organisation]:
     kept = [_organisation(row) for row in desk.file.rows(f"SELECT {', '.join(COLUMNS)} FROM organisation")]  # noqa: S608
     known = {one.id for one in kept}
     found = [*kept, *(one for one in examples() if one.id not in known)]
-    return sorted(found, key=lambda one: (comparable(one.name), one.postcode, one.site, one.id))
+    return sorted(found, key=lambda one: (fold(one.name), one.postcode, one.site, one.id))
 
 
 def organisation(desk: "Desk", organisation_id: str) -> Organisation:
@@ -106,8 +107,15 @@ def put_organisation(execute: Callable[..., Any], organisation: Organisation) ->
 
 
 def _organisation(row: tuple[Any, ...]) -> Organisation:
-    values = dict(zip(COLUMNS, row, strict=True))
-    values["contacts"] = tuple(OrganisationContact(**one) for one in json.loads(values["contacts"]))
-    values["own"] = frozenset(json.loads(values["own"]))
-    values |= {name: bool(values[name]) for name in _YES_NO}
+    """Make one of a row; nearly every row of a list has nobody to ask for and nothing of the worker's own."""
+    values: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
+    contacts, own = values["contacts"], values["own"]
+    values["contacts"] = () if contacts == "[]" else _contacts(contacts)
+    values["own"] = _NOTHING if own == "[]" else frozenset(json.loads(own))
+    for name in _YES_NO:
+        values[name] = bool(values[name])
     return Organisation(**values)
+
+
+def _contacts(kept: str) -> tuple[OrganisationContact, ...]:
+    return tuple(OrganisationContact(**one) for one in json.loads(kept))

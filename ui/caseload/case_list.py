@@ -88,9 +88,8 @@ class CaseList(QWidget):
         return around(self._desk.desk, clock.today(), chosen, self.cards)
 
     def _filter(self) -> None:
-        today, chosen = clock.today(), self.view.filter
-        known_around = self.around(chosen)
-        meeting = [card for card in self.cards if passes(chosen, card, known_around)]
+        today = clock.today()
+        meeting = self._meeting()
         ids = {card.case_id for card in meeting}
         seen = self.bar.passes(today)
         self.bar.show_counts(meeting, today)
@@ -98,6 +97,14 @@ class CaseList(QWidget):
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
         self.filtered.emit()
+
+    def _meeting(self) -> list[IndexCard]:
+        """Return who meets the conditions of the view."""
+        chosen = self.view.filter
+        if not chosen.conditions:
+            return self.cards
+        known_around = self.around(chosen)
+        return [card for card in self.cards if passes(chosen, card, known_around)]
 
     def show_view(self, view: CaseView) -> None:
         """Show a view: its columns, its order and who meets its conditions."""

@@ -71,7 +71,9 @@ class FilterBar(QWidget):
     def passes(self, today: date) -> Callable[[IndexCard], bool]:
         """Return who is seen."""
         kind = next((kind for kind in FILTERS if kind.key == self.chosen), FILTERS[-1])
-        words = self.search.text()
+        words = self.search.text().strip()
+        if not words:
+            return lambda card: kind.passes(card, today)
         return lambda card: kind.passes(card, today) and matches(card, words)
 
     def show_counts(self, cards: Sequence[IndexCard], today: date) -> None:
