@@ -40,7 +40,7 @@ def trajectory(
     spans += _referrals(session, ends_on)
     spans += _absences(session)
     marks = [*_sessions(session, has_confidential), *_contacts(session, has_confidential)]
-    marks += _reviews(session)
+    marks += [*_closings(session), *_reviews(session)]
     return Trajectory(
         starts_on,
         ends_on,
@@ -81,6 +81,21 @@ def _stages(session: Session, last: date) -> Iterator[Span]:
             colour = stage.colour if stage else "s3"
             is_open = is_last and pathway.closed_on is None
             yield Span("stages", change.changed_on, until, name, colour, is_open, ("stage_change", change.id))
+
+
+def _closings(session: Session) -> Iterator[Mark]:
+    """Yield one mark for each pathway that ended, with how it ended."""
+    changes = {change.pathway_id: change for change in live_rows(session, StageChange)}
+    for pathway in live_rows(session, Pathway):
+        programme = programme_in_case(session, pathway)
+        if pathway.closed_on is None:
+            continue
+        text = pathway.stage
+        if programme is not None:
+            outcome = programme.outcome(pathway.outcome).label.said() if pathway.outcome else ""
+            text = ": ".join(part for part in (programme.stages[-1].label.said(), outcome) if part)
+        change = changes.get(pathway.id)
+        yield Mark("stages", pathway.closed_on, text, row=("stage_change", change.id if change else ""))
 
 
 def _sessions(session: Session, has_confidential: bool) -> Iterator[Mark]:

@@ -9,7 +9,7 @@ import pytest
 from eletdesk.desk.desk import Desk
 from eletdesk.domain.trajectory import Mark, Span, Trajectory
 from eletdesk.operations.contacts import record_contact
-from eletdesk.operations.pathways import move_stage
+from eletdesk.operations.pathways import close_pathway, move_stage
 from eletdesk.operations.sessions import record_session
 from eletdesk.operations.time_outs import record_time_out
 from eletdesk.queries.present_rows import pathways_in_order
@@ -58,6 +58,20 @@ def test_stages_follow_each_other_and_the_last_one_is_open(desk: Desk, case_id: 
     assert (first.starts_on, first.ends_on, first.is_open) == (START, date(2026, 10, 5), False)
     assert (last.starts_on, last.ends_on, last.is_open) == (date(2026, 10, 5), TODAY, True)
     assert (first.text, last.text) == ("Aanmelding", "Uitvoering")
+
+
+def test_the_closing_is_a_mark_with_how_it_ended(desk: Desk, case_id: str) -> None:
+    pathway = desk.read(case_id, pathways_in_order)[0]
+    programme = desk.programme_of(case_id, pathway.programme_code, pathway.programme_version)
+    desk.run(
+        case_id, close_pathway, pathway.id,
+        programme=programme, outcome="other_school", on=date(2026, 11, 20), reason="Geen rondetafel.",
+    )  # fmt: skip
+    *_before, last_stage, closing = lane(drawn(desk, case_id), "stages")
+    assert isinstance(last_stage, Span)
+    assert (last_stage.ends_on, last_stage.is_open) == (date(2026, 11, 20), False)
+    assert isinstance(closing, Mark)
+    assert (closing.on, closing.text) == (date(2026, 11, 20), "Afgesloten: Andere school")
 
 
 def test_weeks_name_the_holidays_of_the_school(desk: Desk, case_id: str) -> None:
