@@ -212,7 +212,7 @@ def time_out_of_two_weeks(story: Story, page: CasePage) -> None:
 
 
 def consent_and_next_stage(story: Story, page: CasePage) -> None:
-    """Record consent, then move to the next stage; a rule that asks why gets an answer."""
+    """Record consent, then move to the next stage; what is asked there gets an answer."""
     hands = story.hands
     hands.go_to("Toestemming: ")
     hands.press("Return")
@@ -226,6 +226,8 @@ def consent_and_next_stage(story: Story, page: CasePage) -> None:
     story.menu("Naar een andere fase")
     hands.press("Ctrl+Return")
     hands.until(lambda: happened(page).count("stage_change") > before, "the stage is there")
+    hands.go_to("Waarheen keert de jongere terug")
+    hands.press("Down", "Ctrl+Return")
 
 
 def prepare_the_dossier(story: Story, pdf: Path) -> None:

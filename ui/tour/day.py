@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from ui.case.case_page import CasePage
+from ui.case.dialogs.questions_dialog import QuestionsDialog
 from ui.today.today_page import TodayPage
 from ui.tour.hands import LostError
 from ui.tour.tour import Tour
@@ -125,5 +126,8 @@ def move_on(tour: Tour) -> None:
         return page.view.head.pathway.stage != before
 
     hands.until(moved, "the pathway is in its next stage")
+    if tour.window().findChildren(QuestionsDialog):
+        tour.picture("questions-of-the-programme")
+        hands.press("Down", "Ctrl+Return")
     tour.picture("case-in-next-stage")
     tour.tell("Moved the pathway to its next stage; the rules asked what they need")

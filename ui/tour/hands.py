@@ -55,12 +55,15 @@ class Hands:
 
     def go_to(self, name: str, *, back: bool = False) -> QWidget:
         """Press Tab until the focus is on something whose name begins like this."""
+        reached: dict[str, None] = {}
         for _number in range(_MOST_TABS):
             focus = QApplication.focusWidget()
-            if focus is not None and spoken_name(focus).startswith(name):
+            spoken = spoken_name(focus) if focus is not None else ""
+            if focus is not None and spoken.startswith(name):
                 return focus
+            reached[spoken] = None
             self.press("Shift+Tab" if back else "Tab")
-        raise LostError(f"Tab does not reach “{name}”.")
+        raise LostError(f"Tab does not reach “{name}”, only: {'; '.join(reached)}.")
 
     def focus(self) -> QWidget | None:
         """Return what has the keyboard."""
