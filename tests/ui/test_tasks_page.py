@@ -301,3 +301,17 @@ def test_the_menu_of_a_task_moves_it_too(desk: OpenDesk, window: MainWindow, pag
     menu.actions()[1].trigger()
     settle()
     assert task_of(desk, "Jef", "Verslag sturen").due_on == TODAY + timedelta(days=7)
+
+
+def test_in_the_case_a_task_says_its_rule_too(desk: OpenDesk, window: MainWindow, page: TasksPage) -> None:
+    """Rule 1: the gate that was passed with a reason names the script it comes from."""
+    lotte = case_of(desk, "Lotte")
+    pathway = next(card.pathway_id for card in desk.ask(index_cards) if card.case_id == lotte)
+    naft = desk.desk.programmes[("naft", 1)]
+    desk.run(lotte, move_stage, pathway, programme=naft, to_stage="vraagverheldering", on=TODAY, reason="x")
+    task = task_of(desk, "Lotte", "CLB betrekken")
+    window.ways.open_case(lotte, task.id)
+    settle()
+    case = window.stack.page()
+    [row] = [one for one in case.tabs.tasks.rows if one.task_id == task.id]  # type: ignore[union-attr]
+    assert "Draaiboek" in row.box.accessibleName()

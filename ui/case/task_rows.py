@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.domain.task import Task
+from eletdesk.programmes.definition import Programme
+from eletdesk.queries.task_rules import say_rule
 from eletdesk.translation import _
 from ui.case.reading import CaseView
 from ui.widgets.buttons import icon_button, secondary
@@ -28,7 +30,7 @@ class TaskRow(QWidget):
     edit_asked = Signal(str)
     erase_asked = Signal(str)
 
-    def __init__(self, task: Task, today: date, *, in_full: bool) -> None:
+    def __init__(self, task: Task, today: date, *, in_full: bool, rule: str = "") -> None:
         super().__init__()
         self.task_id = task.id
         row = Row(self, gap=8, margins=(0, 1, 0, 1))
@@ -36,14 +38,18 @@ class TaskRow(QWidget):
         self.box.setMinimumSize(28, 28)
         self.box.setChecked(task.done_at is not None)
         due = short_date(task.due_on, today) if task.due_on else ""
-        self.box.setAccessibleName(", ".join(part for part in (task.title, due) if part))
+        self.box.setAccessibleName(", ".join(part for part in (task.title, due, rule) if part))
         self.box.clicked.connect(lambda checked: self.ticked.emit(self.task_id, checked))
         self.box.installEventFilter(self)
         self.setFocusProxy(self.box)
         row.addWidget(self.box)
         tone = "text2" if task.done_at else ""
         words = Label(task.title, tone=tone, wrap=True) if in_full else ElidedLabel(task.title, tone=tone)
-        row.addWidget(words, 1)
+        said = Column(gap=0)
+        said.addWidget(words)
+        if rule and in_full:
+            said.addWidget(Label(rule, role="caption", tone="text3", wrap=True))
+        row.addLayout(said, 1)
         if task.due_on and task.done_at is None:
             row.addWidget(_due(task.due_on, due, today))
         if in_full:
@@ -77,6 +83,11 @@ def _due(due_on: date, text: str, today: date) -> QWidget:
     return Label(text, role="small", tone="warn" if is_near else "text2")
 
 
+def _rules_of(view: CaseView) -> dict[tuple[str, int], Programme]:
+    """Return the programmes of the case, by code and version."""
+    return {(one.code, one.version): one for one in view.programmes.values()}
+
+
 class TasksCard(Card):
     """The open tasks beside the timeline; rows tell the page what is asked."""
 
@@ -94,7 +105,11 @@ class TasksCard(Card):
         at = next((number for number, row in enumerate(self.rows) if row.box.hasFocus()), None)
         self.clear()
         tasks = view.overview.sides.tasks
-        self.rows = [TaskRow(task, view.today, in_full=False) for task in tasks[:_MOST_IN_CARD]]
+        rules = _rules_of(view)
+        self.rows = [
+            TaskRow(task, view.today, in_full=False, rule=say_rule(rules, task.rule))
+            for task in tasks[:_MOST_IN_CARD]
+        ]
         for row in self.rows:
             self.row_made.emit(row)
             self.add(row)
@@ -133,7 +148,7 @@ class TasksTab(QWidget):
         ):
             card.clear()
             for task in tasks:
-                row = TaskRow(task, view.today, in_full=True)
+                row = TaskRow(task, view.today, in_full=True, rule=say_rule(_rules_of(view), task.rule))
                 self.rows.append(row)
                 self.row_made.emit(row)
                 card.add(row)
