@@ -5,14 +5,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from eletdesk.exports.pdf.pages import draw_pages, read_text
 from eletdesk.operations.contacts import record_contact
 from eletdesk.operations.sessions import record_session
-from tests.ui.case_pages import Opened, opened_case, type_over
+from tests.ui.case_pages import Opened, opened_case, sheet_of, type_over
+from ui.case.dialogs.session_dialog import SessionDialog
 from ui.trajectory.page_dialog import PageDialog
 from ui.trajectory.trajectory_tab import TrajectoryTab
 
@@ -51,13 +52,15 @@ def test_words_say_what_the_picture_shows(tab: TrajectoryTab) -> None:
     assert "14/09/2026 tot" in tab.picture.accessibleName()
 
 
-def test_a_part_of_the_picture_can_be_opened(tab: TrajectoryTab, qtbot: QtBot) -> None:
+def test_a_click_on_a_part_of_the_picture_opens_it(opened: Opened, tab: TrajectoryTab, qtbot: QtBot) -> None:
+    page, _desk, _case_id = opened
     tab.picture.grab()  # places are known once it is painted
     places = [
         (x, y) for x in range(0, tab.picture.width(), 3) for y in range(0, tab.picture.height(), 3)
         if (part := tab.picture.part_at(QPointF(x, y))) and part.row[0] == "guidance_session"
     ]  # fmt: skip
-    assert places
+    qtbot.mouseClick(tab.picture, Qt.MouseButton.LeftButton, pos=QPoint(*places[0]))
+    assert isinstance(sheet_of(page), SessionDialog)
 
 
 def test_last_school_year_is_empty_and_says_so(tab: TrajectoryTab) -> None:

@@ -105,6 +105,7 @@ class CasePage(CaseFrame):
         self.tabs.told.connect(self.toast_requested)
         self.tabs.refused.connect(self.problem_requested)
         self.tabs.page_asked.connect(self.page_requested)
+        self.tabs.row_asked.connect(lambda table, row_id: self._open((table, row_id)))
         self.tabs.dossier_asked.connect(lambda one: self.dossier_requested.emit(self._case.case_id, one))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

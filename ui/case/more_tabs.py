@@ -2,7 +2,8 @@
 
 A tab is a QWidget made with `make(case, parent)`. It has `show_case(view)`, called whenever the case
 changed while the tab can be seen and when it comes in sight, and it may have the signals
-`toast_requested(str, bool)`, `problem_requested(str)` and the methods `show_row(row_id)`, `keep_drafts()`.
+`toast_requested(str, bool)`, `problem_requested(str)`, `row_requested(table, row_id)` and the methods
+`show_row(row_id)`, `keep_drafts()`.
 A new tab is one function and one line here.
 """
 

@@ -34,6 +34,7 @@ class CaseTabs(QWidget):
     told = Signal(str, bool)
     refused = Signal(str)
     page_asked = Signal(str)
+    row_asked = Signal(str, str)
 
     def __init__(self, do: CaseDeeds, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +155,8 @@ class CaseTabs(QWidget):
             tab.problem_requested.connect(self.refused)
         if hasattr(tab, "page_requested"):
             tab.page_requested.connect(self.page_asked)
+        if hasattr(tab, "row_requested"):
+            tab.row_requested.connect(self.row_asked)
 
 
 def connect_task(row: TaskRow, moments: MomentActions) -> None:
