@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from eletdesk.domain.school_calendar import DayPart, HalfDay, lesson_half_days
+from eletdesk.domain.school_calendar import DayPart, HalfDay
 from eletdesk.domain.time_out import TimeOut, TimeOutKind
 from eletdesk.errors import InvalidInputError, ReasonNeededError
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.queries.discipline_days import consecutive_lesson_days, limit_of
-from eletdesk.queries.time_out_count import school_calendar_from
+from eletdesk.queries.school_on import lessons_between, school_periods
 from eletdesk.translation import _
 
 
@@ -51,9 +51,9 @@ def count_half_days(
     starts_part: DayPart = DayPart.morning,
     ends_part: DayPart = DayPart.afternoon,
 ) -> int:
-    """Count lesson half-days between two half-days on the calendar of the present school."""
-    community, free = school_calendar_from(session, starts_on)
-    return lesson_half_days(HalfDay(starts_on, starts_part), HalfDay(ends_on, ends_part), community, free)
+    """Count lesson half-days between two half-days, each on the calendar of the school of that day."""
+    starts, ends = HalfDay(starts_on, starts_part), HalfDay(ends_on, ends_part)
+    return len(lessons_between(school_periods(session), starts, ends))
 
 
 def _count(session: Session, time_out: TimeOut) -> None:

@@ -1,24 +1,16 @@
-"""How many lesson half-days lie between two half-days at the present school, and what is skipped."""
+"""How many lesson half-days lie between two half-days at the school of those days, and what is skipped."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from eletdesk.domain.enrolment import Enrolment
-from eletdesk.domain.school_calendar import (
-    Community,
-    DayPart,
-    FreeDay,
-    HalfDay,
-    holiday_name,
-    lesson_half_days,
-    school_weeks,
-)
-from eletdesk.queries.live_rows import live_rows
+from eletdesk.domain.school_calendar import Community, DayPart, HalfDay, holiday_name
+from eletdesk.queries.school_on import lessons_between, school_on, school_periods
 from eletdesk.translation import language
 
 _LONGEST = timedelta(days=800)
+_SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -39,24 +31,17 @@ def time_out_count(
     starts_part: DayPart = DayPart.morning,
     ends_part: DayPart = DayPart.afternoon,
 ) -> TimeOutCount:
-    """Count on the calendar of the school of those days (rule 7), as operations.time_outs keeps it."""
-    community, free = school_calendar_from(session, starts_on)
+    """Count on the calendar of the school of each day (rule 7), as operations.time_outs keeps it."""
+    calendar = school_periods(session)
     last_on = min(ends_on, starts_on + _LONGEST)
-    span = HalfDay(starts_on, starts_part), HalfDay(last_on, ends_part)
     days = [starts_on + timedelta(days=at) for at in range((last_on - starts_on).days + 1)]
-    weekdays = [day for day in days if day.weekday() < 5]
-    names = (holiday_name(day, community, language()) for day in weekdays)
+    weekdays = [(day, school_on(calendar, day)) for day in days if day.weekday() < _SATURDAY]
+    names = [holiday_name(day, school.community, language()) for day, school in weekdays]
+    lessons = lessons_between(calendar, HalfDay(starts_on, starts_part), HalfDay(last_on, ends_part))
     return TimeOutCount(
-        half_days=lesson_half_days(*span, community, free),
-        weeks=school_weeks(*span, community, free),
+        half_days=len(lessons),
+        weeks=len({half_day.on.isocalendar()[:2] for half_day in lessons}),
         holidays=tuple(dict.fromkeys(name for name in names if name)),
-        school_free_days=sum(1 for day in weekdays if day in free),
-        community=community,
+        school_free_days=sum(1 for day, school in weekdays if day in school.free),
+        community=school_on(calendar, starts_on).community,
     )
-
-
-def school_calendar_from(session: Session, on: date) -> tuple[Community, list[FreeDay]]:
-    """Return the community of the school from a day on, and the days on which that school itself is free."""
-    enrolments = [e for e in live_rows(session, Enrolment) if e.ended_on is None or e.ended_on >= on]
-    community = enrolments[-1].community if enrolments else Community.flemish
-    return community, [date.fromisoformat(day) for e in enrolments for day in e.free_days]

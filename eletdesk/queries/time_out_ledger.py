@@ -64,8 +64,7 @@ def time_out_ledger(session: Session, year: SchoolYear) -> TimeOutLedger:
     calendar = school_periods(session)
     rows = [row for row in live_rows(session, TimeOut) if _touches(row, year)]
     sessions = live_rows(session, GuidanceSession)
-    came, missed = _halves(sessions, missed=False), _halves(sessions, missed=True)
-    not_there = missed - came
+    not_there = _not_there(sessions)
     lines, given, kept = [], {}, []
     for row in sorted(rows, key=lambda one: one.starts_on):
         lessons = [half for half in _lessons(calendar, row) if year.starts_on <= half.on <= year.ends_on]
@@ -111,18 +110,32 @@ def _code(calendar: Sequence[SchoolPeriod], row: TimeOut) -> tuple[TimeOutCode |
     if code is None:
         kind = label("time_out", row.kind)
         return None, _("{kind}: the school has no code for it").format(kind=kind)
+    if row.is_confidential:
+        return code, _("it is confidential: it stays in your file")
     if code.asks_agreement and not row.is_director_agreed:
         return code, _("the agreement of the director is not ticked")
     return code, ""
 
 
-def _halves(sessions: Iterable[GuidanceSession], *, missed: bool) -> set[HalfDay]:
-    """Return the half-days on which somebody came, or did not; without a time it is the whole day."""
+def _not_there(sessions: Sequence[GuidanceSession]) -> set[HalfDay]:
+    """Return the half-days on which somebody was expected and did not come.
+
+    A session at an unknown hour is about the whole day; coming to it does not make good for a session of
+    which the hour is known.
+    """
+    came = _halves(sessions, missed=False, has_time=True)
+    perhaps = _halves(sessions, missed=False, has_time=False)
+    missed = _halves(sessions, missed=True, has_time=True)
+    perhaps_missed = _halves(sessions, missed=True, has_time=False)
+    return (missed - came) | (perhaps_missed - came - perhaps)
+
+
+def _halves(sessions: Iterable[GuidanceSession], *, missed: bool, has_time: bool) -> set[HalfDay]:
     found: set[HalfDay] = set()
     for one in sessions:
-        if (one.attendance in _MISSED) is not missed or one.attendance is Attendance.planned:
-            continue
-        found |= _halves_of(one)
+        is_told = one.attendance is not Attendance.planned and (one.starts_at is not None) is has_time
+        if is_told and (one.attendance in _MISSED) is missed:
+            found |= _halves_of(one)
     return found
 
 

@@ -13,10 +13,11 @@ from eletdesk.domain.guidance_session import Attendance, SessionPlace
 from eletdesk.domain.school_calendar import Community, DayPart, HalfDay, SchoolYear
 from eletdesk.domain.time_out import TimeOut, TimeOutKind
 from eletdesk.errors import ReasonNeededError
-from eletdesk.operations.people import change_enrolment
+from eletdesk.operations.people import change_enrolment, enrol
 from eletdesk.operations.sessions import record_session
 from eletdesk.operations.time_outs import change_time_out, record_time_out
 from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.time_out_count import time_out_count
 from eletdesk.queries.time_out_ledger import time_out_ledger
 from tests.desks import add_noor, make_desk
 
@@ -121,6 +122,59 @@ def test_rule_8_a_no_show_or_cancelled_session_is_never_p(case: Case) -> None:
     assert not {half for half in given if half.on == date(2026, 11, 17)}
     assert HalfDay(date(2026, 11, 19), DayPart.afternoon) in given
     assert len(ledger.kept_back) == 3
+
+
+def test_rule_8_coming_at_an_unknown_hour_does_not_cover_a_no_show_at_two(case: Case) -> None:
+    """Source: rule 8 of domain-flanders: a no-show is never given out as P."""
+    desk, case_id = case
+    on = date(2026, 11, 16)
+    desk.run(case_id, record_time_out, starts_on=on, ends_on=on, is_director_agreed=True)
+    desk.run(case_id, record_session, held_on=on, minutes=60)
+    missed: dict[str, Any] = {"starts_at": time(14, 0), "attendance": Attendance.no_show}
+    desk.run(case_id, record_session, held_on=on, minutes=60, **missed)
+    ledger = desk.read(case_id, time_out_ledger, YEAR)
+    assert [line.half_day.part for line in ledger.given_out] == [DayPart.morning]
+
+
+def test_rule_8_a_confidential_time_out_gives_the_school_nothing(case: Case) -> None:
+    """What is confidential stays in the file, also as a code (rule 14)."""
+    desk, case_id = case
+    desk.run(
+        case_id, record_time_out,
+        starts_on=date(2026, 11, 16), ends_on=date(2026, 11, 16),
+        is_director_agreed=True, is_confidential=True,
+    )  # fmt: skip
+    ledger = desk.read(case_id, time_out_ledger, YEAR)
+    assert (ledger.given_out, len(ledger.kept_back)) == ((), 2)
+
+
+def test_rule_7_a_school_to_come_does_not_change_the_count(case: Case) -> None:
+    """Rule 7: the calendar is that of the school of each day; the French autumn holiday is a week longer."""
+    desk, case_id = case
+    desk.run(
+        case_id, enrol, school="Athénée", community=Community.french, started_on=date(2027, 1, 4),
+        free_days=["2026-10-13"],
+    )  # fmt: skip
+    span: dict[str, Any] = {"starts_on": date(2026, 10, 12), "ends_on": date(2026, 10, 30)}
+    counted = desk.read(case_id, time_out_count, **span)
+    row = desk.run(case_id, record_time_out, **span)
+    assert (row.half_days, counted.half_days, counted.weeks) == (27, 27, 3)
+    assert counted.community is Community.flemish
+    assert (counted.holidays, counted.school_free_days) == ((), 0)
+
+
+def test_rule_7_a_time_out_over_a_change_of_community_counts_each_day_by_its_school(case: Case) -> None:
+    """Rule 7: two communities in one year; as in the ledger, so on the sheet and in the file."""
+    desk, case_id = case
+    (school,) = desk.read(case_id, live_rows, Enrolment)
+    desk.run(case_id, change_enrolment, school.id, started_on=date(2026, 9, 1), ended_on=date(2026, 10, 18))
+    desk.run(case_id, enrol, school="Athénée", community=Community.french, started_on=date(2026, 10, 19))
+    span: dict[str, Any] = {"starts_on": date(2026, 10, 12), "ends_on": date(2026, 10, 30)}
+    row = desk.run(case_id, record_time_out, **span)
+    counted = desk.read(case_id, time_out_count, **span)
+    ledger = desk.read(case_id, time_out_ledger, YEAR)
+    assert (row.half_days, counted.half_days, ledger.half_days) == (9, 9, 9)
+    assert counted.holidays
 
 
 def test_rule_8_discipline_is_r_and_a_time_out_at_school_has_no_code(case: Case) -> None:
