@@ -13,12 +13,31 @@ from eletdesk.translation import _
 
 
 def last_answer(session: Session, purpose: ConsentPurpose, on: date) -> Consent | None:
-    """Return the last answer to a question for consent up to a day."""
-    return session.exec(
+    """Return the last answer up to a day of who decides on it; without one, the last of anybody.
+
+    What a parent says later does not take the place of what a capable young person answered (art. 8).
+    """
+    answers = session.exec(
         select(Consent)
         .where(col(Consent.deleted_at).is_(None), Consent.purpose == purpose, Consent.given_on <= on)
         .order_by(col(Consent.given_on).desc(), col(Consent.id).desc())
-    ).first()
+    ).all()
+    if not answers:
+        return None
+    person = session.exec(select(YoungPerson)).first()
+    born = person.birth_on if person else None
+    if born is None:
+        return answers[0]
+    own = ConsentGiver.young_person if _decides(answers[0], born, on) else ConsentGiver.parent
+    return next((one for one in answers if one.given_by in (own, ConsentGiver.both)), answers[0])
+
+
+def _decides(answer: Consent, birth_on: date, on: date) -> bool:
+    """Tell whether the young person decides: of age, or 12 and not assessed as incapable in an answer."""
+    rules, age = rights_rules(), age_on(birth_on, on)
+    if age >= rules.age("majority").age:
+        return True
+    return age >= rules.age("capable").age and not answer.is_assessed_incapable
 
 
 def consent_gap(session: Session, purpose: ConsentPurpose, on: date) -> str:
@@ -46,11 +65,9 @@ def _gap_for_age(answer: Consent, birth_on: date, on: date) -> str:
     age = asked_again_since(birth_on, answer.given_on, on)
     if age is not None:
         return _("Ask for consent again: the young person has turned {age}.").format(age=age)
-    of_age = age_on(birth_on, on) >= rights_rules().age("majority").age
-    is_capable_by_age = age_on(birth_on, on) >= rights_rules().age("capable").age
-    capable = is_capable_by_age and (of_age or not answer.is_assessed_incapable)
-    if capable and answer.given_by is ConsentGiver.parent:
+    decides = _decides(answer, birth_on, on)
+    if decides and answer.given_by is ConsentGiver.parent:
         return _("The young person is 12 or older: ask for their own consent.")
-    if not capable and answer.given_by is ConsentGiver.young_person:
+    if not decides and answer.given_by is ConsentGiver.young_person:
         return _("The consent of a parent is missing.")
     return ""

@@ -12,6 +12,7 @@ from eletdesk.operations.consents import record_consent, withdraw_consent
 from eletdesk.operations.people import change_person
 from eletdesk.queries.consent_gap import consent_gap
 from eletdesk.queries.dossier_draft import ReadyState
+from eletdesk.queries.pathway_facts import consent_in_force
 from eletdesk.storage.case_file import CaseFile
 from tests.referral_case import (
     TODAY,
@@ -78,3 +79,31 @@ def test_a_withdrawal_counts_from_its_day(case: CaseFile) -> None:
     with case.reading() as session:
         assert consent_gap(session, ConsentPurpose.share_with_naft, date(2026, 11, 19)) == ""
         assert consent_gap(session, ConsentPurpose.share_with_naft, TODAY) != ""
+
+
+OWN: dict[str, Any] = {"given_by": "young_person"}
+PARENT: dict[str, Any] = {"given_by": "parent"}
+TWO_ANSWERS: list[tuple[str, dict[str, Any], dict[str, Any], bool]] = [
+    ("a parent agrees as well", OWN, PARENT, True),
+    ("a parent refuses later", OWN, PARENT | {"state": "refused"}, True),
+    ("the young person refuses, a parent agrees later", OWN | {"state": "refused"}, PARENT, False),
+    ("a parent agreed, the young person does so too", PARENT, OWN, True),
+    ("assessed as incapable since", OWN, PARENT | INCAPABLE, True),
+    ("assessed as incapable since, and refused", OWN, PARENT | INCAPABLE | {"state": "refused"}, False),
+    ("both, then the young person refuses", {"given_by": "both"}, OWN | {"state": "refused"}, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("_name", "first", "second", "holds"), TWO_ANSWERS, ids=[name for name, *_ in TWO_ANSWERS]
+)
+def test_rule_13_the_answer_of_who_decides_counts(
+    case: CaseFile, _name: str, first: dict[str, Any], second: dict[str, Any], holds: bool
+) -> None:
+    """Rule 13: a capable young person of 12 decides (decree of 7 May 2004, art. 4 and 8), not the last."""
+    purpose = ConsentPurpose.guidance
+    run(case, record_consent, purpose=purpose, given_on=date(2026, 11, 1), **first)
+    run(case, record_consent, purpose=purpose, given_on=date(2026, 11, 5), **second)
+    with case.reading() as session:
+        assert (consent_gap(session, purpose, TODAY) == "") is holds
+        assert (consent_in_force(session, purpose, TODAY) is not None) is holds
