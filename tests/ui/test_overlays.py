@@ -111,6 +111,18 @@ def test_a_sheet_that_asks_on_gives_the_page_back(qtbot: QtBot) -> None:
     assert focused() is field
 
 
+def test_a_sheet_whose_button_waits_still_has_the_keyboard(qtbot: QtBot) -> None:
+    page = window(qtbot, TextField())
+    dialog = Dialog(page, "Eerst invullen")
+    cancel = dialog.add_cancel()
+    waiting = dialog.add_button(primary("Maken"))
+    waiting.setEnabled(False)
+    dialog.open(waiting)
+    assert focused() is cancel
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_ask_does_it_only_on_yes(qtbot: QtBot) -> None:
     whole = window(qtbot)
     done: list[int] = []

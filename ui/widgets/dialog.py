@@ -65,13 +65,14 @@ class Dialog(QWidget):
         return self.add_button(quiet(text or _("Cancel"), self.reject))
 
     def open(self, first: QWidget | None = None) -> None:
-        """Show the sheet and put the focus on a widget, or on the first one that takes it."""
+        """Show the sheet and put the focus on a widget, or on the first one that takes it now."""
         self._before = QApplication.focusWidget()
         self._fit()
         self.show()
         self.raise_()
         self.below.hold()
-        target = first or next(iter(stops_of(self)), self)
+        stops = stops_of(self)
+        target = first if first is not None and first.isEnabled() else next(iter(stops), self)
         if target is self:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         target.setFocus(Qt.FocusReason.PopupFocusReason)
