@@ -21,6 +21,7 @@ from tests.ui.finding_screens import FINDING
 from tests.ui.follow_up_screens import FOLLOW_UP
 from tests.ui.group_screens import GROUPS
 from tests.ui.planning_screens import PLANNING
+from tests.ui.rights_screens import RIGHTS
 from ui.case.case_page import CasePage
 from ui.caseload.import_page import ImportPage
 from ui.figures.figures_page import FiguresPage
@@ -250,6 +251,7 @@ SCREENS: dict[str, Show] = {
     **ABSENCES,
     **FOLLOW_UP,
     **FINDING,
+    **RIGHTS,
     "programmes": _page("programmes"),
     "adapt a programme": _adapt,
     "import": _import,
