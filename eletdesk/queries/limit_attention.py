@@ -1,6 +1,7 @@
 """Matters of limits: a time in a programme that is nearly used up, or lasts longer than it may."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from eletdesk.domain.spoken_dates import short_date
@@ -21,17 +22,31 @@ def limits(
     register: HasConnection, cards: list[IndexCard], today: date, programmes: Programmes
 ) -> Iterator[Attention]:
     """Tell of the first limit of each case that is over, or nearly reached."""
+    worked_with = _open_programmes(register)
     for card in running(cards):
-        programme = programme_of(card, programmes)
-        if programme is None or not programme.clocks_on(today, "limit"):
-            continue
-        told = [
-            (state.ends_on, at, state)
-            for at, state in enumerate(case_limits(register, card.case_id, programme, today))
-            if state.ends_on is not None and state.is_near(today)
-        ]
+        told: list[tuple[date, int, LimitState]] = []
+        for code, version in worked_with.get(card.case_id, ()):
+            own = replace(card, programme=code, programme_version=version)
+            programme = programme_of(own, programmes)
+            if programme is None or not programme.clocks_on(today, "limit"):
+                continue
+            for state in case_limits(register, card.case_id, programme, today):
+                if state.ends_on is not None and state.is_near(today):
+                    told.append((state.ends_on, len(told), state))
         if told:
             yield _said(card, min(told)[2], today)
+
+
+def _open_programmes(register: HasConnection) -> dict[str, list[tuple[str, int]]]:
+    """Return the programmes of each case that run: somebody may be in two of them at once."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    rows = register.connection.execute(
+        "SELECT DISTINCT case_id, programme, version FROM pathway_fact WHERE closed_on = ''"
+        " ORDER BY case_id, programme, version"
+    )
+    for case_id, code, version in rows:
+        found.setdefault(case_id, []).append((code, version))
+    return found
 
 
 def case_limits(register: HasConnection, case_id: str, programme: Programme, today: date) -> list[LimitState]:

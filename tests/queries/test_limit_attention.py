@@ -98,3 +98,16 @@ def test_stays_of_earlier_pathways_count_for_the_whole_schooling(desk: Desk, cas
 def test_a_programme_without_limits_tells_nothing(desk: Desk) -> None:
     new_case(desk, NewCase({"given_name": "Noor"}), "naft", STARTED)
     assert told(desk, date(2030, 1, 1)) == []
+
+
+def test_a_limit_is_told_whatever_programme_was_started_last(desk: Desk, case: str) -> None:
+    """Somebody in a SAS (intersas.be/sas: 3 months) who starts a second programme is still in the SAS."""
+    desk.run(case, start_pathway, programme=desk.programmes["naft", 1], started_on=date(2026, 10, 1))
+    assert [card.programme for card in index_cards(desk.register)] == ["naft"]
+    assert [one.kind for one in told(desk, date(2026, 12, 1))] == ["limit_care_period"]
+    stay = desk.read(case, live_rows, Pathway)[0]
+    desk.run(
+        case, close_pathway, stay.id,
+        programme=desk.programmes["sas", 1], outcome="other_school", on=date(2026, 11, 20),
+    )  # fmt: skip
+    assert told(desk, date(2026, 12, 1)) == []
