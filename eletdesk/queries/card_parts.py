@@ -61,7 +61,9 @@ CARD_PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("was_in_special_education",),
-        "SELECT coalesce(max(training_form <> 'none'), 0) FROM enrolment WHERE deleted_at IS NULL",
+        # who ended there, not who was there once (vrijclb.be: the longer term of rule 17)
+        "SELECT training_form <> 'none' FROM enrolment WHERE deleted_at IS NULL"  # noqa: S608
+        f" ORDER BY {PRESENT_ENROLMENT} LIMIT 1",
     ),
     (
         ("request_id", "request_kind", "request_due_on"),

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from eletdesk.desk.cases import binned_cases
 from eletdesk.desk.desk import Desk
+from eletdesk.desk.new_case import NewCase, new_case
 from eletdesk.desk.retention import destroy_case, due_count, keep_own_terms, kept_files, put_aside
 from eletdesk.desk.steps import undo
 from eletdesk.domain.young_person import YoungPerson
@@ -15,7 +17,7 @@ from eletdesk.errors import MissingFileError, NotFoundError
 from eletdesk.exports.pdf.pages import read_text
 from eletdesk.operations.contacts import record_contact
 from eletdesk.operations.pathways import close_pathway
-from eletdesk.operations.people import change_person
+from eletdesk.operations.people import change_person, enrol
 from eletdesk.programmes.retention_rules import OwnTerm
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import pathways_in_order
@@ -31,8 +33,11 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     opened.close()
 
 
-def closed_case(desk: Desk) -> str:
-    case_id = add_noor(desk)
+def closed_case(desk: Desk, programme_code: str = "") -> str:
+    if not programme_code:
+        case_id = add_noor(desk)
+    else:
+        case_id = new_case(desk, NewCase({"given_name": "Noor"}), programme_code, date(2026, 9, 14))
     pathway = desk.read(case_id, pathways_in_order)[0]
     programme = desk.programme_of(case_id, pathway.programme_code, pathway.programme_version)
     desk.run(
@@ -66,6 +71,21 @@ def test_contact_after_the_closing_counts_for_a_term_by_contact(desk: Desk) -> N
     (kept,) = kept_files(desk)
     assert kept.term is not None
     assert (kept.term.ends_on, kept.term.is_own) == (date(2037, 2, 28), True)
+
+
+@pytest.mark.parametrize(("last_form", "ends_on"), [("none", date(2036, 11, 2)), ("ov3", date(2038, 3, 4))])
+def test_rule_17_who_ended_in_special_education_is_kept_longer_by_a_clb(
+    desk: Desk, last_form: str, ends_on: date
+) -> None:
+    """vrijclb.be: until 30 for pupils who ended in special education, not for who left it."""
+    case_id = closed_case(desk, "clb_truancy")
+    desk.run(case_id, change_person, birth_on=date(2008, 3, 4))
+    earlier: dict[str, Any] = {"started_on": date(2020, 9, 1), "ended_on": date(2022, 6, 30)}
+    desk.run(case_id, enrol, school="BuSO", training_form="ov3", **earlier)
+    desk.run(case_id, enrol, school="TA De Linde", training_form=last_form, started_on=date(2022, 9, 1))
+    (kept,) = kept_files(desk)
+    assert kept.term is not None
+    assert kept.term.ends_on == ends_on
 
 
 def test_without_a_birth_date_the_term_is_not_guessed(desk: Desk) -> None:

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.retention import own_terms
-from eletdesk.domain.enrolment import Enrolment, TrainingForm
+from eletdesk.domain.enrolment import TrainingForm
 from eletdesk.domain.spoken_dates import long_date
 from eletdesk.programmes.retention_rules import retention_rules, retention_term
-from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.present_rows import present_enrolment
 from eletdesk.translation import _
 from ui.case.icon_row import IconRow
 from ui.case.reading import CaseView
@@ -28,8 +28,8 @@ class TermCard(Card):
             self._case.programme(one.programme_code, one.programme_version).retention
             for one in view.head.pathways
         ]
-        enrolments = self._case.read(live_rows, Enrolment)
-        special = any(one.training_form is not TrainingForm.none for one in enrolments)
+        school = self._case.read(present_enrolment)
+        special = school is not None and school.training_form is not TrainingForm.none
         term = retention_term(
             profiles,
             view.head.person.birth_on,
