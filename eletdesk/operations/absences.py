@@ -14,6 +14,7 @@ from eletdesk.domain.spoken_dates import numeric_date
 from eletdesk.domain.task import Task
 from eletdesk.errors import InvalidInputError, ReasonNeededError
 from eletdesk.operations.finding import row_of, write_changes
+from eletdesk.operations.threshold_tasks import apply_thresholds
 from eletdesk.programmes.absence_rules import Threshold
 from eletdesk.queries.absence_facts import RULE, cause_of
 from eletdesk.queries.live_rows import live_rows
@@ -73,13 +74,15 @@ def record_absences(
     other = [known[one] for one in wanted if one in known and known[one].code != letter]
     _ask(reason, _no_lessons(calendar, wanted[0]), _other_codes(other))
     said = "\n".join(part for part in (note.strip(), reason.strip()) if part)
-    return [
+    written = [
         _put(
             session, known.get(one), WantedHalfDay(one, letter, periods, said),
             _school_of(calendar, one.on, school, community), source,
         )
         for one in wanted
     ]  # fmt: skip
+    apply_thresholds(session)
+    return written
 
 
 def write_listed_absences(session: Session, wanted: Iterable[WantedHalfDay]) -> list[Absence]:
@@ -98,6 +101,8 @@ def write_listed_absences(session: Session, wanted: Iterable[WantedHalfDay]) -> 
         row = _put(session, present, one, school, AbsenceSource.school_list)
         known[one.half_day] = row
         written.append(row)
+    if written:
+        apply_thresholds(session)
     return written
 
 
@@ -116,8 +121,9 @@ def change_absence(session: Session, /, absence_id: str, *, reason: str = "", **
         if one.id != row.id and HalfDay(one.absent_on, one.part) == wanted
     ]
     question = _ask(reason, _no_lessons(calendar, wanted) if moved else "", _other_codes(other))
-    if moved and "community" not in changes:
-        changes["community"] = _school_of(calendar, wanted.on, "", None).community
+    if moved:
+        found = _school_of(calendar, wanted.on, "", None)
+        changes = {"community": found.community, "school": found.school} | changes
     if question:
         kept = [_was(one) for one in other]
         lines = (str(changes.get("note", row.note)), reason.strip(), *kept)
@@ -125,6 +131,7 @@ def change_absence(session: Session, /, absence_id: str, *, reason: str = "", **
     for one in other:
         one.deleted_at = clock.now()
     write_changes(row, changes)
+    apply_thresholds(session)
     return row
 
 

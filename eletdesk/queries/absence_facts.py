@@ -4,7 +4,7 @@ The thresholds are not in it: an organisation may change them, and then no case 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from eletdesk.domain.absence_count import MissedHalfDay, ThresholdState, count_absences, threshold_states
 from eletdesk.domain.school_calendar import Community, DayPart, SchoolYear, school_year_of
 from eletdesk.programmes.absence_rules import AbsenceRules, absence_rules
+from eletdesk.programmes.facts import KNOWN_THRESHOLDS
 
 RULE = "absence_threshold"
 """What a task says that a threshold asked for; its cause is code and school year."""
@@ -51,6 +52,19 @@ def cause_of(threshold: str, year: SchoolYear) -> str:
     return f"{threshold}:{year.first_year}"
 
 
+def causes_with_task(tasks: Iterable[tuple[str, str]]) -> set[str]:
+    """Return the thresholds and years that have a task, made by hand or asked for by the programme.
+
+    A task is given as its rule and its cause; the programme's causes begin with the id of the pathway.
+    """
+    found = set()
+    for rule, cause in tasks:
+        threshold = cause if rule == RULE else cause.partition(":")[2]
+        if threshold.partition(":")[0] in KNOWN_THRESHOLDS:
+            found.add(threshold)
+    return found
+
+
 def read_absence_facts(connection: Any) -> tuple[AbsenceFact, ...]:
     """Count the absences of an open case file; connection is the driver's own."""
     rows = connection.execute(
@@ -58,8 +72,8 @@ def read_absence_facts(connection: Any) -> tuple[AbsenceFact, ...]:
     ).fetchall()
     if not rows:
         return ()
-    causes = connection.execute("SELECT cause FROM task WHERE deleted_at IS NULL AND rule = ?", (RULE,))
-    tasks = tuple(sorted(cause for (cause,) in causes))
+    asked = connection.execute("SELECT rule, cause FROM task WHERE deleted_at IS NULL AND cause <> ''")
+    tasks = tuple(sorted(causes_with_task(asked.fetchall())))
     missed = [
         MissedHalfDay(date.fromisoformat(on), DayPart(part), code, Community(community), periods)
         for on, part, code, community, periods in rows

@@ -11,7 +11,7 @@ from eletdesk.domain.absence_count import AbsenceYear, MissedHalfDay, count_abse
 from eletdesk.domain.school_calendar import Community, DayPart, HalfDay, SchoolYear, school_year_of
 from eletdesk.domain.task import Task
 from eletdesk.programmes.absence_rules import AbsenceCode, absence_rules
-from eletdesk.queries.absence_facts import RULE
+from eletdesk.queries.absence_facts import causes_with_task
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.school_on import school_on, school_periods, why_no_lesson
 
@@ -74,7 +74,7 @@ def absence_counters(
     rules = absence_rules().with_own(own or {})
     rows = live_rows(session, Absence)
     missed = [MissedHalfDay(row.absent_on, row.part, row.code, row.community, row.periods) for row in rows]
-    tasks = {task.cause for task in live_rows(session, Task) if task.rule == RULE}
+    tasks = causes_with_task((task.rule, task.cause) for task in live_rows(session, Task))
     community = school_on(school_periods(session), today).community
     present = school_year_of(today, community)
     years = count_absences(missed, rules, [present])
