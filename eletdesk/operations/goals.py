@@ -11,6 +11,7 @@ from eletdesk.domain.goal_lines import lines_without_goal
 from eletdesk.domain.pathway import Pathway
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
+from eletdesk.operations.rule_tasks import finish_met_gates
 from eletdesk.programmes.life_domains import HIGHEST_SCORE, LOWEST_SCORE
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import present_pathway
@@ -25,6 +26,7 @@ def add_goal(
     goal = Goal(pathway_id=pathway.id if pathway else None, text="", agreed_on=agreed_on or clock.today())
     _write(goal, {"text": text} | details)
     session.add(goal)
+    finish_met_gates(session, clock.today())
     return goal
 
 

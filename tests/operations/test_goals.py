@@ -11,18 +11,21 @@ from eletdesk import clock
 from eletdesk.domain.care_step import CareActor, CareStep
 from eletdesk.domain.goal import Goal, GoalReview, GoalState, Perspective
 from eletdesk.domain.pathway import Pathway
+from eletdesk.domain.task import Task
 from eletdesk.errors import InvalidInputError, NotFoundError
 from eletdesk.operations import goals
 from eletdesk.operations.assessments import change_assessment, record_assessment
 from eletdesk.operations.bin import delete_row, empty_bin
 from eletdesk.operations.care_steps import change_care_step, record_care_step
-from eletdesk.operations.pathways import change_pathway
+from eletdesk.operations.pathways import change_pathway, move_stage
 from eletdesk.operations.sessions import record_session
 from eletdesk.programmes.life_domains import life_domains
 from eletdesk.queries.goals import assessments_of_case, goals_of_case, goals_to_tick
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.pathway_facts import pathway_facts
+from eletdesk.queries.present_rows import pathways_in_order
 from eletdesk.storage.case_file import CaseFile
+from tests.desks import add_noor, make_desk
 from tests.referral_case import TODAY, filled_case, run
 
 
@@ -189,3 +192,20 @@ def test_every_domain_can_be_scored(case: CaseFile) -> None:
     codes = [domain.code for domain in life_domains()]
     row = run(case, record_assessment, scores=dict.fromkeys(codes, 5))
     assert list(row.scores) == codes
+
+
+def test_a_goal_ticks_the_task_that_asked_for_one(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path / "other")
+    case_id = add_noor(desk)
+    pathway = desk.read(case_id, pathways_in_order)[0]
+    programme = desk.programme_of(case_id, pathway.programme_code, pathway.programme_version)
+    desk.run(
+        case_id, move_stage, pathway.id,
+        programme=programme, to_stage="uitvoering", on=date(2026, 11, 2), reason="Dringend.",
+    )  # fmt: skip
+    asked = [task for task in desk.read(case_id, live_rows, Task) if task.cause.endswith(":plan_goals")]
+    assert [task.done_at for task in asked] == [None]
+    desk.run(case_id, goals.add_goal, text="Op tijd komen", agreed_on=date(2026, 11, 3))
+    (task,) = [one for one in desk.read(case_id, live_rows, Task) if one.id == asked[0].id]
+    assert task.done_at is not None
+    desk.close()
