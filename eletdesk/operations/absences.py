@@ -123,7 +123,9 @@ def change_absence(session: Session, /, absence_id: str, *, reason: str = "", **
     question = _ask(reason, _no_lessons(calendar, wanted) if moved else "", _other_codes(other))
     if moved:
         found = _school_of(calendar, wanted.on, "", None)
-        changes = {"community": found.community, "school": found.school} | changes
+        changes = {"community": found.community} | changes
+        if changes.get("school", row.school) == row.school:
+            changes["school"] = found.school
     if question:
         kept = [_was(one) for one in other]
         lines = (str(changes.get("note", row.note)), reason.strip(), *kept)

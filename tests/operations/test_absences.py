@@ -218,3 +218,15 @@ def test_the_counters_follow_the_thresholds_of_the_organisation(case: Case) -> N
         ("flemish_1", True), ("flemish_5", True),
     ]  # fmt: skip
     assert absence_rules().threshold("flemish_5").half_days == 5
+
+
+def test_a_half_day_moved_to_the_time_of_another_school_is_of_that_school(case: Case) -> None:
+    """Rule 9: the school of the day, with its calendar and codes."""
+    desk, case_id = case
+    (first,) = desk.read(case_id, live_rows, Enrolment)
+    desk.run(case_id, change_enrolment, first.id, started_on=date(2026, 9, 1), ended_on=date(2026, 11, 8))
+    desk.run(case_id, enrol, school="Athénée", community=Community.french, started_on=date(2026, 11, 9))
+    (row,) = desk.run(case_id, record_absences, absent_on=date(2026, 11, 10), code="B")
+    assert (row.school, row.community) == ("Athénée", Community.french)
+    moved = desk.run(case_id, change_absence, row.id, absent_on=date(2026, 10, 6), school="Athénée")
+    assert (moved.school, moved.community) == ("TA De Linde", Community.flemish)
