@@ -138,6 +138,8 @@ def _delay(present: _Enrolled | None, born: date | None, today: date) -> tuple[S
     if present is None:
         return school_delay(None, 0, 0, 0, 0, rule), 0
     on = today if present.ends_on is None else min(today, present.ends_on)
+    if present.starts_on is not None:
+        on = max(on, present.starts_on)  # a grade of the year to come is about that year
     year = school_year_of(on, Community(present.community)).first_year
     grade = (present.grade, present.grade_year)
     if not all(grade):

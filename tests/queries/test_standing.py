@@ -178,6 +178,13 @@ def sources(opened: Opened, today: date = TODAY) -> list[Attention]:
     return [item for source in mine for item in source(desk.register, cards, today)]
 
 
+def test_a_grade_of_the_school_year_to_come_is_counted_in_that_year(opened: Opened) -> None:
+    """Dataloep: schoolse achterstand; on 20 August the enrolment of 1 September is written down already."""
+    wake_on(date(2026, 8, 20))
+    school(opened, started_on=date(2026, 9, 1), grade=2, grade_year=2)
+    assert card_of(opened).school_delay == 1
+
+
 def test_school_left_and_nothing_known_asks_for_attention(opened: Opened) -> None:
     desk, case_id = opened
     leave_at_18(opened)
