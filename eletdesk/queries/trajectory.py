@@ -10,6 +10,7 @@ from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.goal import Goal, GoalReview
 from eletdesk.domain.guidance_session import Attendance, GuidanceSession
 from eletdesk.domain.labels import label
+from eletdesk.domain.network_member import NetworkMember
 from eletdesk.domain.pathway import Pathway, StageChange
 from eletdesk.domain.referral import Referral, ReferralStatus
 from eletdesk.domain.school_calendar import Community
@@ -112,10 +113,13 @@ def _sessions(session: Session, has_confidential: bool) -> Iterator[Mark]:
 
 
 def _contacts(session: Session, has_confidential: bool) -> Iterator[Mark]:
+    """Yield the contacts; what leaves the desk says of the other one only what they are."""
+    roles = {member.id: label("role", member.role) for member in live_rows(session, NetworkMember)}
     for row in live_rows(session, ContactMoment):
         if row.is_confidential and not has_confidential:
             continue
-        said = f"{label('medium', row.medium)} {row.with_whom}".strip()
+        whom = row.with_whom if has_confidential else roles.get(row.member_id or "", "")
+        said = f"{label('medium', row.medium)} {whom}".strip()
         text = said if row.is_reached else _("{contact}, not reached").format(contact=said)
         yield Mark("contacts", row.happened_on, text, not row.is_reached, ("contact_moment", row.id))
 

@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 
 from eletdesk.desk.desk import Desk
+from eletdesk.desk.trajectory_page import preview_trajectory_page
+from eletdesk.domain.network_member import NetworkMember
 from eletdesk.domain.trajectory import Mark, Span, Trajectory
+from eletdesk.exports.pdf.pages import read_text
 from eletdesk.operations.contacts import record_contact
+from eletdesk.operations.goals import add_goal
 from eletdesk.operations.pathways import close_pathway, move_stage
 from eletdesk.operations.sessions import record_session
 from eletdesk.operations.time_outs import record_time_out
+from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import pathways_in_order
 from eletdesk.queries.trajectory import trajectory, trajectory_start
 from tests.desks import add_noor, make_desk
@@ -127,3 +132,22 @@ def test_spans_that_overlap_lie_in_rows_of_their_own(desk: Desk, case_id: str) -
     assert len(found.rows("stages")) == 1
     desk.run(case_id, record_time_out, starts_on=date(2026, 11, 18), ends_on=date(2026, 11, 19))
     assert [len(row) for row in drawn(desk, case_id).rows("time_outs")] == [1, 1]
+
+
+@pytest.mark.parametrize("with_name", [True, False])
+def test_the_page_names_nobody_but_the_young_person_and_only_where_asked(
+    desk: Desk, case_id: str, with_name: bool
+) -> None:
+    """What leaves says of others only what they are, also in titles and goals that were typed."""
+    mother = desk.read(case_id, live_rows, NetworkMember)[0]
+    day = date(2026, 10, 12)
+    desk.run(case_id, record_contact, happened_on=day, with_whom="Fatma Verlinden", member_id=mother.id)
+    desk.run(case_id, record_contact, happened_on=day, with_whom="Els van het CLB")
+    desk.run(case_id, record_session, held_on=day, minutes=50, title="Noor en Fatma samen")
+    desk.run(case_id, add_goal, text="Noor praat met Fatma Verlinden", agreed_on=day)
+    page = preview_trajectory_page(desk, case_id, START, TODAY, language="nl", with_name=with_name)
+    text = " ".join(read_text(page).split())
+    assert "Fatma" not in text
+    assert "Els" not in text
+    assert text.count("[Moeder]") >= 2
+    assert ("Noor" in text, "Verlinden" in text) == (with_name, with_name)
