@@ -53,7 +53,7 @@ def _page(
     short = initials(person.given_name, person.family_name)
     name = f"{person.given_name} {person.family_name}".strip()
     others = OtherNames.of(live_rows(session, NetworkMember), [name])
-    parts = [part for part in name.split() if len(part) > 2]  # noqa: PLR2004 - not de, van
+    parts = [part for part in name.split() if len(part) > 2]
     own = OtherNames({} if with_name else dict.fromkeys((name, *parts), short))
     shown = _without_names(trajectory(session, starts_on, ends_on, has_confidential=False), others, own)
     return TrajectoryPage(shown, name if with_name else short, short, made_by, clock.today(), language)
