@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from eletdesk.domain.school_calendar import Community, SchoolYear
 from eletdesk.programmes.definition import Clock
 from eletdesk.programmes.limits import LimitState, Spell, limit_state, spells_of
 from eletdesk.programmes.reading import house_programmes
@@ -62,10 +63,11 @@ def test_sas_six_months_in_a_school_year() -> None:
     assert found.ends_on == on + timedelta(days=90)
 
 
-@pytest.mark.parametrize(("on", "used"), [(date(2027, 8, 24), 55), (date(2027, 8, 25), 1)])
+@pytest.mark.parametrize(("on", "used"), [(date(2026, 8, 22), 53), (date(2026, 8, 24), 2)])
 def test_sas_a_new_school_year_starts_with_nothing_used(on: date, used: int) -> None:
-    """The French Community begins on the last Monday of August: 25 August at the earliest."""
-    found = state("care_school_year", on, Spell(date(2027, 7, 1)))
+    """The French Community began on 24 August in 2026 (decree of 31 March 2022), never before the 23rd."""
+    assert SchoolYear(2026, Community.french).starts_on == date(2026, 8, 24)
+    found = state("care_school_year", on, Spell(date(2026, 7, 1)))
     assert found.used_days == used
 
 
