@@ -50,7 +50,15 @@ def is_told(state: ThresholdState, year: SchoolYear, tasks: tuple[str, ...], tod
 def _reached(
     card: IndexCard, fact: AbsenceFact, states: tuple[ThresholdState, ...], today: date
 ) -> Attention | None:
-    told = [state for state in states if is_told(state, fact.year, fact.tasks, today)]
+    seen_to = [
+        one.threshold.reached_at for one in states if cause_of(one.threshold.code, fact.year) in fact.tasks
+    ]
+    told = [
+        state
+        for state in states
+        if is_told(state, fact.year, fact.tasks, today)
+        and state.threshold.reached_at > max(seen_to, default=0)
+    ]
     if not told:
         return None
     state = max(told, key=lambda one: (_WEIGHT[one.threshold.action], one.threshold.reached_at))

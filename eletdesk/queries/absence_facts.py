@@ -72,7 +72,12 @@ def read_absence_facts(connection: Any) -> tuple[AbsenceFact, ...]:
     ).fetchall()
     if not rows:
         return ()
-    asked = connection.execute("SELECT rule, cause FROM task WHERE deleted_at IS NULL AND cause <> ''")
+    # A task that came by itself says nothing of whether somebody saw why: it counts once it is done.
+    asked = connection.execute(
+        "SELECT rule, cause FROM task WHERE deleted_at IS NULL AND cause <> ''"
+        " AND (rule = ? OR done_at IS NOT NULL)",
+        (RULE,),
+    )
     tasks = tuple(sorted(causes_with_task(asked.fetchall())))
     missed = [
         MissedHalfDay(date.fromisoformat(on), DayPart(part), code, Community(community), periods)

@@ -128,7 +128,7 @@ def test_attention_tells_near_and_reached_until_there_is_a_task(desk: Desk) -> N
         noor, make_threshold_task,
         threshold=absence_rules().threshold("flemish_5"), year=fact.year, title="CLB melden",
     )  # fmt: skip
-    assert [one.kind for one in told(desk)] == ["absence:flemish_1:2026-11-16"]
+    assert told(desk) == []  # the school noted the first half-day long ago: the higher one is seen to
 
 
 def test_a_desk_that_changed_a_threshold_is_told_by_its_own_number(desk: Desk) -> None:

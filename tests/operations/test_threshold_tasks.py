@@ -14,9 +14,12 @@ from eletdesk.domain.school_calendar import Community, DayPart, SchoolYear, scho
 from eletdesk.domain.task import Task
 from eletdesk.operations.absences import make_threshold_task, record_absences
 from eletdesk.operations.bin import delete_row
+from eletdesk.operations.tasks import finish_task
 from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.queries.absence_attention import absences
 from eletdesk.queries.absence_list import absence_counters
 from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.register_views import index_cards
 from tests.desks import make_desk
 
 MONDAY = date(2026, 11, 23)
@@ -93,3 +96,20 @@ def test_a_programme_without_such_a_rule_makes_none(desk: Desk) -> None:
     for day in DAYS:
         desk.run(case_id, record_absences, absent_on=day, code="B")
     assert titles(desk, case_id) == []
+
+
+def said_on_today(desk: Desk) -> list[str]:
+    cards = desk.ask(index_cards)
+    return [one.detail for one in absences(desk.register, cards, MONDAY)]
+
+
+def test_rule_9_today_tells_the_threshold_until_the_task_of_the_programme_is_done(desk: Desk) -> None:
+    """agodi.be: from 5 problematic half-days; who did not add the task must still hear of it, once."""
+    case_id = case_of(desk, "clb_truancy")
+    for day in DAYS:
+        desk.run(case_id, record_absences, absent_on=day, code="B")
+    (said,) = said_on_today(desk)
+    assert "(5 bereikt op ma 16 nov)" in said
+    (task,) = [one for one in desk.read(case_id, live_rows, Task) if ":flemish_5:" in one.cause]
+    desk.run(case_id, finish_task, task.id)
+    assert said_on_today(desk) == []
