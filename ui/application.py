@@ -66,6 +66,9 @@ class Application(QObject):
         """Keep preferences and show them at once."""
         before, self.preferences = self.preferences, preferences
         write_preferences(preferences)
+        looks = (before.theme, before.text_scale), (preferences.theme, preferences.text_scale)
+        if self.window is not None and looks[0] != looks[1]:
+            self.window.stack.put_away()
         self._use_look()
         if before.language != preferences.language and self.entry_window.isVisible():
             self.entry.say_again()

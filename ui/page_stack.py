@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from eletdesk.preferences import Preferences
@@ -26,6 +26,7 @@ class PageStack(QStackedWidget):
         self._desk = desk
         self.preferences = preferences
         self._pages: OrderedDict[Key, QWidget] = OrderedDict()
+        self._states: dict[Key, object] = {}
         self._past: list[Place] = []
         self._future: list[Place] = []
         self.place = Place("")
@@ -66,12 +67,20 @@ class PageStack(QStackedWidget):
             _call(page, "keep_drafts")
 
     def take_over(self, old: "PageStack") -> None:
-        """Show the same places as another stack, with what was typed and chosen in the page in sight."""
-        state = _call(old.page(), "view_state")
+        """Show the same places as another stack, with what was typed and chosen in its pages."""
+        self._states = old._states | {key: _call(page, "view_state") for key, page in old._pages.items()}
         self._past, self._future = old._past, old._future
         self._show(old.place)
-        if state is not None:
-            _call(self.page(), "restore_view", state)
+
+    def put_away(self) -> None:
+        """Take every page away that is out of sight; it comes back as it was when one goes there again."""
+        for key, page in list(self._pages.items()):
+            if page is not self.page():
+                _call(page, "keep_drafts")
+                self._states[key] = _call(page, "view_state")
+                self._drop(key)
+        # Qt gives a new look to every widget that still lives: they have to be gone before that.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def forget(self, place: Place) -> None:
         """Take a page away that shows something that is gone, with every way back to it."""
@@ -79,6 +88,7 @@ class PageStack(QStackedWidget):
         self._future = [step for step in self._future if step.case_id != place.case_id]
         for key in [key for key in self._pages if key[1] == place.case_id]:
             self._drop(key)
+        self._states = {key: state for key, state in self._states.items() if key[1] != place.case_id}
 
     def _show(self, place: Place) -> None:
         _call(self.page(), "keep_drafts")
@@ -92,6 +102,8 @@ class PageStack(QStackedWidget):
         self._pages.move_to_end(key)
         self.place = place
         self.setCurrentWidget(page)
+        if (state := self._states.pop(key, None)) is not None:
+            _call(page, "restore_view", state)
         if place.row_id and not PAGES[place.page].has_row:
             _call(page, "show_row", place.row_id)
         self.arrived.emit(place)

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from eletdesk import translation
 from eletdesk.preferences import Preferences
 from eletdesk.queries.register_views import index_cards
 from tests.ui.desk_fixtures import Keys, fill_desk, fix_clock, make_desk
+from ui.case.case_page import CasePage
 from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk
 from ui.pages import PAGES, Place
@@ -211,3 +213,33 @@ def test_short_names_hide_family_names_from_passers_by(window: MainWindow) -> No
     row = page.day.current_row() or (page.day.focus_next() and page.day.current_row())
     assert row
     assert row.moment.name == "Jef C."
+
+
+def test_a_page_out_of_sight_comes_back_as_it_was_after_another_look(
+    desk: OpenDesk, window: MainWindow
+) -> None:
+    window.ways.open_case(case_of(desk, "Noor"))
+    page = window.stack.page()
+    assert isinstance(page, CasePage)
+    page.tabs.choose("goals")
+    page.box.set_values(page.box.values() | {"note": "Halve zin"})
+    window.ways.go("today")
+    window.stack.put_away()
+    assert not isValid(page), "Qt would give it the new look as well"
+    window.stack.back()
+    again = window.stack.page()
+    assert isinstance(again, CasePage)
+    assert (again.tabs.strip.key(), again.box.values()["note"]) == ("goals", "Halve zin")
+
+
+def test_the_other_pages_keep_their_place_in_another_language(desk: OpenDesk, window: MainWindow) -> None:
+    window.ways.open_case(case_of(desk, "Noor"))
+    page = window.stack.page()
+    assert isinstance(page, CasePage)
+    page.tabs.choose("goals")
+    window.ways.go("today")
+    window.choose(language="en")
+    window.stack.back()
+    again = window.stack.page()
+    assert isinstance(again, CasePage)
+    assert again.tabs.strip.key() == "goals"

@@ -47,7 +47,7 @@ class CasePage(CaseFrame):
     ) -> None:
         super().__init__(parent)
         self._desk, self._case = desk, OpenCase(desk, case_id, self)
-        self._stale, self._is_at_row = True, False
+        self._stale, self._is_at_row = False, False
         self.view: CaseView = read_case(self._case, clock.today())
         self.do = CaseDeeds(self, self._case, lambda: self.view)
         self.head = HeadPanel(self.open_dossier)
