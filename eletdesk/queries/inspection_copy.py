@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from eletdesk.domain.absence import Absence
 from eletdesk.domain.answer import Answer
+from eletdesk.domain.answer_words import said_answer
 from eletdesk.domain.assessment import Assessment
 from eletdesk.domain.consent import Consent
 from eletdesk.domain.enrolment import Enrolment
@@ -20,6 +21,7 @@ from eletdesk.domain.referral import Disclosure
 from eletdesk.domain.situation import Situation
 from eletdesk.domain.task import Task
 from eletdesk.domain.young_person import YoungPerson
+from eletdesk.programmes.life_domains import domain_name
 from eletdesk.programmes.rights_rules import rights_rules
 from eletdesk.queries.dates_in_words import day_in_words, period_in_words
 from eletdesk.queries.dossier_draft import DossierDraft, DossierSection
@@ -27,6 +29,7 @@ from eletdesk.queries.follow_up_happenings import follow_up_happenings
 from eletdesk.queries.inspection import InspectionNote, inspection_notes, withheld
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.other_names import OtherNames
+from eletdesk.queries.present_rows import programme_in_case
 from eletdesk.translation import _, ngettext, speaking
 
 #: Who lives with the young person, as a rule: their names are no secret to each other.
@@ -120,7 +123,9 @@ def _schools(session: Session) -> Iterator[str]:
 
 def _pathways(session: Session) -> Iterator[tuple[str, str]]:
     for row in sorted(live_rows(session, Pathway), key=lambda row: row.started_on):
-        yield row.programme_code, period_in_words(row.started_on, row.closed_on)
+        programme = programme_in_case(session, row)
+        name = programme.label.said() if programme else row.programme_code
+        yield name, period_in_words(row.started_on, row.closed_on)
         for name, text in ((_("The question"), row.question), (_("Goals"), row.goals)):
             if text.strip():
                 yield name, text
@@ -143,13 +148,17 @@ def _consents(session: Session) -> Iterator[str]:
 def _assessments(session: Session) -> Iterator[str]:
     for row in live_rows(session, Assessment):
         if not row.exclusions:
-            scores = ", ".join(f"{domain} {score}/10" for domain, score in row.scores.items())
+            scores = ", ".join(f"{domain_name(domain)} {score}/10" for domain, score in row.scores.items())
             yield " · ".join((day_in_words(row.assessed_on), label("perspective", row.seen_by), scores))
 
 
 def _answers(session: Session) -> Iterator[str]:
+    pathways = {row.id: programme_in_case(session, row) for row in live_rows(session, Pathway)}
     for row in live_rows(session, Answer):
-        yield " · ".join((day_in_words(row.answered_on), row.question, row.value))
+        programme = pathways.get(row.pathway_id)
+        asked = programme.question(row.question) if programme else None
+        said = (asked.label.said(), said_answer(asked, row.value)) if asked else (row.question, row.value)
+        yield " · ".join((day_in_words(row.answered_on), *said))
 
 
 def _absences(session: Session) -> Iterator[str]:

@@ -13,6 +13,7 @@ from eletdesk.domain.situation import Occupation
 from eletdesk.errors import InvalidInputError
 from eletdesk.exports.pdf.pages import read_text
 from eletdesk.operations.absences import record_absences
+from eletdesk.operations.answers import answer_question
 from eletdesk.operations.contacts import record_contact
 from eletdesk.operations.goals import add_goal
 from eletdesk.operations.pathways import change_pathway
@@ -24,6 +25,7 @@ from eletdesk.operations.tasks import add_task
 from eletdesk.queries.inspection import inspection_notes
 from eletdesk.queries.inspection_copy import Asker, inspection_copy
 from eletdesk.queries.present_rows import pathways_in_order
+from eletdesk.translation import speaking
 from tests.desks import add_noor, make_desk
 
 DAY = date(2026, 11, 3)
@@ -125,3 +127,22 @@ def test_other_people_are_left_out_of_all_that_was_typed(desk: Desk, case_id: st
     assert "Karel " not in f"{text} ".replace("\n", " ")
     assert "TA De Linde" in text
     assert text.count("[Andere]") >= 8
+
+
+def test_codes_are_said_in_words(desk: Desk, case_id: str) -> None:
+    """Who asks for a copy reads words: the name of the programme, the question and its answer."""
+    (pathway,) = desk.read(case_id, pathways_in_order)
+    naft = desk.programmes["naft", 1]
+    asked = next(question for question in naft.questions if question.kind == "choice")
+    desk.run(
+        case_id, answer_question, pathway.id,
+        programme=naft, question=asked.code, value=asked.choices[0].code,
+    )  # fmt: skip
+    draft = desk.read(
+        case_id, inspection_copy, YOUNG_PERSON, DAY, language="nl", made_by="Sara", organisation="Groeikracht"
+    )
+    parts = {part.code: part for part in draft.sections}
+    with speaking("nl"):
+        assert parts["pathways"].rows[0][0] == naft.label.said()
+        (answer,) = parts["answers"].bullets
+        assert answer.endswith(f" · {asked.label.said()} · {asked.choices[0].label.said()}")
