@@ -7,13 +7,16 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from eletdesk import clock
+from eletdesk.domain.follow_up import FollowUp
 from eletdesk.domain.pathway import Pathway, StageChange
+from eletdesk.domain.task import Task
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.operations.follow_ups import start_programme_follow_ups
 from eletdesk.operations.rule_tasks import add_gate_tasks, apply_task_rules, finish_met_gates
 from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.rules import check_move, missing_for
+from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.pathway_facts import pathway_facts
 from eletdesk.translation import _
 
@@ -94,6 +97,8 @@ def move_stage(
     session.add(change)
     pathway.stage = to_stage
     is_closing = programme.stage(to_stage).is_final
+    if pathway.closed_on is not None:
+        _take_back_closing(session, pathway)
     pathway.closed_on = on if is_closing else None
     if is_closing:
         apply_task_rules(session, programme, pathway, "closed", on)
@@ -103,6 +108,17 @@ def move_stage(
     apply_task_rules(session, programme, pathway, f"stage:{to_stage}", on)
     start_programme_follow_ups(session, programme, pathway, f"stage_entered:{to_stage}", on)
     return change
+
+
+def _take_back_closing(session: Session, pathway: Pathway) -> None:
+    """Put in the bin what the closing asked for and nobody did yet: the next one counts from its own day."""
+    for row in live_rows(session, FollowUp):
+        if (row.pathway_id, row.starts_on, row.done_on) == (pathway.id, pathway.closed_on, None):
+            row.deleted_at = clock.now()
+    for task in live_rows(session, Task):
+        if task.done_at is None and task.cause == f"{pathway.id}:closed":
+            task.deleted_at = clock.now()
+            task.cause = f"{task.cause}:{pathway.closed_on}"  # the rule may ask again at the next closing
 
 
 def close_pathway(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from eletdesk.desk.steps import undo
 from eletdesk.domain.follow_up import FollowUp
 from eletdesk.domain.pathway import Pathway
 from eletdesk.domain.situation import Occupation, Situation
+from eletdesk.domain.task import Task
 from eletdesk.errors import InvalidInputError, NotFoundError
 from eletdesk.operations.follow_ups import (
     EXIT,
@@ -224,14 +226,9 @@ def test_a_programme_starts_its_own_looks(opened: Opened, code: str, stage: str,
     programme, on = desk.programmes[(code, 1)], date(2026, 10, 31)
     pathway = desk.run(case_id, start_pathway, programme=programme, started_on=date(2026, 9, 1))
     to_stage = stage or programme.final_stage.code
-    for _time in range(2):
-        desk.run(
-            case_id, move_stage, pathway.id, programme=programme, to_stage=to_stage, on=on, reason="klaar"
-        )
-        desk.run(
-            case_id, move_stage, pathway.id,
-            programme=programme, to_stage=programme.first_stage.code, on=on, reason="terug",
-        )  # fmt: skip
+    first = programme.first_stage.code
+    for to, why in ((to_stage, "klaar"), (first, "terug"), (to_stage, "klaar")):
+        desk.run(case_id, move_stage, pathway.id, programme=programme, to_stage=to, on=on, reason=why)
     rows = desk.read(case_id, live_rows, FollowUp)
     assert [row for row in rows if row.pathway_id != pathway.id] == []
     assert sorted(row.clock for row in rows) == sorted(months)
@@ -247,3 +244,19 @@ def test_naft_starts_no_looks_by_itself(opened: Opened) -> None:
         programme=desk.programmes[("naft", 1)], outcome="same_school_same_course", on=TODAY, reason="klaar",
     )  # fmt: skip
     assert desk.read(case_id, live_rows, FollowUp) == []
+
+
+def test_a_closing_that_was_taken_back_leaves_no_terms_behind(opened: Opened) -> None:
+    """Follow-up 6 months after exit (sfc.ec.europa.eu, YEI): from the real closing, once, with its task."""
+    desk, case_id = opened
+    for each in (desk.programmes["pasc", 1], desk.programmes["okot", 1]):
+        found: dict[str, Any] = {"programme": each, "outcome": each.outcomes[0].code, "reason": "moved"}
+        pathway = desk.run(case_id, start_pathway, programme=each, started_on=date(2026, 9, 1))
+        desk.run(case_id, close_pathway, pathway.id, on=date(2026, 11, 2), **found)
+        again: dict[str, Any] = {"programme": each, "to_stage": each.stages[1].code, "on": date(2026, 11, 5)}
+        desk.run(case_id, move_stage, pathway.id, reason="too early", **again)
+        desk.run(case_id, close_pathway, pathway.id, on=date(2026, 11, 20), **found)
+    terms = [row for row in desk.read(case_id, live_rows, FollowUp) if row.pathway_id]
+    assert [(row.clock, row.starts_on) for row in terms] == [("after_6_months", date(2026, 11, 20))]
+    asked = [row for row in desk.read(case_id, live_rows, Task) if row.rule == "pasc/call_after_closing"]
+    assert [row.due_on for row in asked] == [date(2026, 12, 20)]
