@@ -22,6 +22,7 @@ from ui.pages import PAGES, Place
 from ui.sidebar import Sidebar, Worker
 from ui.theme import current
 from ui.undoing import Undoing
+from ui.widgets.dialog import Dialog
 from ui.widgets.layouts import Column, Row
 from ui.widgets.page import has_rail
 from ui.widgets.toast import Toasts
@@ -142,6 +143,9 @@ class MainWindow(QMainWindow):
         """Keep everything that is being typed."""
         self.stack.keep_drafts()
         self.layers.keep_drafts()
+        for sheet in self.findChildren(Dialog):
+            if sheet.isVisible() and hasattr(sheet, "keep_draft"):
+                sheet.keep_draft()
 
     def pin(self, case_id: str) -> None:
         """Pin a young person to the sidebar, or take the pin away."""

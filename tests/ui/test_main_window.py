@@ -14,6 +14,9 @@ from eletdesk.preferences import Preferences
 from eletdesk.queries.register_views import index_cards
 from tests.ui.desk_fixtures import Keys, fill_desk, fix_clock, make_desk
 from ui.case.case_page import CasePage
+from ui.case.form_dialog import FormDialog
+from ui.case.sheet_draft import put_back
+from ui.directory.directory_page import DirectoryPage
 from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk
 from ui.pages import PAGES, Place
@@ -243,3 +246,33 @@ def test_the_other_pages_keep_their_place_in_another_language(desk: OpenDesk, wi
     again = window.stack.page()
     assert isinstance(again, CasePage)
     assert again.tabs.strip.key() == "goals"
+
+
+@pytest.mark.parametrize(
+    ("page", "keys", "field"),
+    [("agenda", "N", "title"), ("tasks", "Ctrl+T", "title"), ("directory", "", "note")],
+)
+def test_what_is_typed_in_a_sheet_without_a_case_is_kept_at_a_lock(
+    desk: OpenDesk, window: MainWindow, qtbot: QtBot, page: str, keys: str, field: str
+) -> None:
+    def opened(shown: MainWindow) -> FormDialog:
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and shown.isActiveWindow())
+        shown.ways.go(page)
+        directory = shown.stack.page()
+        if isinstance(directory, DirectoryPage):
+            directory.add_organisation()
+        else:
+            Keys(shown).press(keys)
+        (sheet,) = [one for one in shown.findChildren(FormDialog) if one.isVisible()]
+        return sheet
+
+    put_back(opened(window).fields, {field: "Half werk"})
+    window.close()
+    again = MainWindow(desk, Preferences())
+    qtbot.addWidget(again)
+    again.show()
+    again.activateWindow()
+    sheet = opened(again)
+    assert sheet.read(field) == "Half werk"
+    sheet.reject()
+    assert opened(again).read(field) == ""

@@ -38,6 +38,7 @@ class AgendaDeeds(QObject):
 
         dialog = PlanDialog(self._page.window(), self._desk, on, part, case_id, short_names=self._short_names)
         dialog.saved.connect(lambda sentence: self.told.emit(sentence, True))
+        dialog.offer_desk_draft(self._desk)
         dialog.open()
 
     def export(self, monday: date) -> None:

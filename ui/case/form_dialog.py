@@ -14,8 +14,9 @@ from eletdesk.errors import EletdeskError, InvalidInputError, ReasonNeededError
 from eletdesk.translation import _
 from ui.case.fields import FormField, note
 from ui.case.letters import AltLetters
-from ui.case.sheet_draft import SheetDraft
+from ui.case.sheet_draft import DeskSheetDraft, SheetDraft
 from ui.open_case import OpenCase
+from ui.open_desk import OpenDesk
 from ui.widgets.buttons import Button, primary, quiet
 from ui.widgets.check_row import CheckBox
 from ui.widgets.date_field import DateField
@@ -81,15 +82,21 @@ class FormDialog(Dialog):
 
     def offer_draft(self, row_id: str = "") -> None:
         """Keep from now on what is typed here, and put back what was typed here before."""
-        self.draft = SheetDraft(self._case, f"{type(self).__name__}:{row_id}", self.fields)
-        kept_at = self.draft.offer()
-        if kept_at is not None:
-            text = _("Draft kept {time}").format(time=say_time(kept_at.time()))
-            self.body.insertWidget(0, Label(text, role="caption", tone="text3"))
-
+        self._use_draft(SheetDraft(self._case, f"{type(self).__name__}:{row_id}", self.fields))
         table = getattr(type(self._row), "__tablename__", "")
         if row_id and table:
             self.add_left(_("History"), partial(self._show_history, table, row_id), "history")
+
+    def offer_desk_draft(self, desk: OpenDesk, row_id: str = "") -> None:
+        """Do the same for a sheet that belongs to no case, or not yet."""
+        self._use_draft(DeskSheetDraft(desk, f"{type(self).__name__}:{row_id}", self.fields))
+
+    def _use_draft(self, draft: SheetDraft) -> None:
+        self.draft = draft
+        kept_at = draft.offer()
+        if kept_at is not None:
+            text = _("Draft kept {time}").format(time=say_time(kept_at.time()))
+            self.body.insertWidget(0, Label(text, role="caption", tone="text3"))
 
     def _show_history(self, table: str, row_id: str) -> None:
         from ui.history.history_dialog import HistoryDialog  # noqa: PLC0415 - it is built of sheets too

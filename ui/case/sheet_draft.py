@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from eletdesk.desk.drafts import desk_draft, drop_desk_draft, keep_desk_draft
 from eletdesk.operations.drafts import drop_draft, keep_draft
 from eletdesk.queries.sheet_drafts import draft_of
 from ui.open_case import OpenCase
+from ui.open_desk import OpenDesk
 from ui.widgets.check_row import CheckBox
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_field import DateField
@@ -63,32 +65,60 @@ def _put(widget: QWidget, text: str) -> None:
 
 
 class SheetDraft:
-    """The draft of one sheet; its form is the sheet's name and the row that it shows."""
+    """The draft of one sheet, kept in its case; its form is the sheet's name and the row that it shows."""
 
     def __init__(self, case: OpenCase, form: str, fields: dict[str, "FormField"]) -> None:
         self._case, self._form, self._fields = case, form, fields
         self._start = self._kept = typed_in(fields)
 
+    def _found(self) -> tuple[dict[str, str], datetime] | None:
+        draft = self._case.read(draft_of, self._form)
+        return None if draft is None else (draft.values, draft.saved_at)
+
+    def _write(self, typed: Typed) -> None:
+        self._case.run(keep_draft, form=self._form, values=typed)
+
+    def _forget(self) -> None:
+        self._case.run(drop_draft, form=self._form)
+
     def offer(self) -> datetime | None:
         """Put back what was typed before; return when it was kept."""
-        draft = self._case.read(draft_of, self._form)
-        if draft is None:
+        found = self._found()
+        if found is None:
             return None
-        put_back(self._fields, draft.values)
+        put_back(self._fields, found[0])
         self._kept = typed_in(self._fields)
-        return draft.saved_at
+        return found[1]
 
     def keep(self) -> bool:
         """Keep what was typed since; tell whether something was kept."""
         typed = typed_in(self._fields)
         if typed in (self._start, self._kept):
             return False
-        self._case.run(keep_draft, form=self._form, values=typed)
+        self._write(typed)
         self._kept = typed
         return True
 
     def drop(self) -> None:
         """Forget it: it was saved, or thrown away."""
         if self._kept != self._start:
-            self._case.run(drop_draft, form=self._form)
+            self._forget()
             self._kept = self._start
+
+
+class DeskSheetDraft(SheetDraft):
+    """The draft of a sheet that belongs to no case, or not yet: it is kept in the desk."""
+
+    def __init__(self, desk: OpenDesk, form: str, fields: dict[str, "FormField"]) -> None:
+        self._desk, self._form, self._fields = desk.desk, form, fields
+        self._start = self._kept = typed_in(fields)
+
+    def _found(self) -> tuple[dict[str, str], datetime] | None:
+        draft = desk_draft(self._desk, self._form)
+        return None if draft is None else (draft.values, draft.saved_at)
+
+    def _write(self, typed: Typed) -> None:
+        keep_desk_draft(self._desk, self._form, typed)
+
+    def _forget(self) -> None:
+        drop_desk_draft(self._desk, self._form)

@@ -117,10 +117,11 @@ class DirectoryPage(Page):
 
     def open_organisation(self, one: Organisation) -> None:
         """Open one organisation."""
-        self._open(OrganisationSheet(self.window(), self._desk, one))
+        self._open(OrganisationSheet(self.window(), self._desk, one), one.id)
 
-    def _open(self, sheet: OrganisationSheet) -> None:
+    def _open(self, sheet: OrganisationSheet, row_id: str = "") -> None:
         sheet.saved.connect(lambda sentence: self.toast_requested.emit(sentence, False))
+        sheet.offer_desk_draft(self._desk, row_id)
         sheet.open()
 
     def _remove(self, one: Organisation) -> None:

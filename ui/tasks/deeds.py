@@ -71,6 +71,7 @@ class TaskDeeds(QObject):
             return
         dialog.saved.connect(lambda sentence: self.told.emit(sentence, True))
         dialog.closed.connect(lambda _done: case.close())
+        dialog.offer_draft(task.row_id)
         dialog.open()
 
     def add(self, case_id: str = "") -> None:
@@ -79,6 +80,7 @@ class TaskDeeds(QObject):
 
         dialog = NewTaskDialog(self._page.window(), self._desk, case_id, short_names=self._short_names)
         dialog.saved.connect(lambda sentence: self.told.emit(sentence, True))
+        dialog.offer_desk_draft(self._desk)
         dialog.open()
 
     def _try(self, task: DueTask, said: str, operation: object, **named: object) -> None:
