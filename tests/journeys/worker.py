@@ -92,6 +92,15 @@ class Worker:
         parts = (inside or self.page()).findChildren(QLabel)
         return "\n".join(one.text() for one in parts if one.text() and one.isVisible())
 
+    def texts(self) -> set[str]:
+        """Return every text of the window that the program says by itself, or shows as data."""
+        labels = {one.text() for one in self.window.findChildren(QLabel)}
+        buttons = {one.text() for one in self.window.findChildren(QAbstractButton)}
+        boxes = self.window.findChildren(QComboBox)
+        items = {box.itemText(at) for box in boxes for at in range(box.count())}
+        named = {one.accessibleName() for one in self.window.findChildren(QWidget)}
+        return {one.replace("&", "").strip() for one in labels | buttons | items | named}
+
     def buttons(self) -> list[str]:
         """Return the names of the buttons in sight."""
         return [spoken_name(one) for one in self.page().findChildren(QAbstractButton) if one.isVisible()]
@@ -107,7 +116,8 @@ class Worker:
         box = self.hands.go_to(name, back=back)
         assert isinstance(box, QComboBox)
         lines = [box.itemText(at) for at in range(box.count())]
-        at = next(at for at, line in enumerate(lines) if line.startswith(wanted))
+        at = next((at for at, line in enumerate(lines) if line.startswith(wanted)), -1)
+        assert at >= 0, f"“{wanted}” is not in {lines}"
         step = "Down" if at >= box.currentIndex() else "Up"
         self.hands.press(*[step] * abs(at - box.currentIndex()))
 
