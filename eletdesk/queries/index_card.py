@@ -154,13 +154,16 @@ class CaseIndex:
     done: tuple[DoneFact, ...] = ()
 
 
+# What is confidential has no title in lists: these are seen by others, and may leave as a workbook.
 _MOMENTS = """
 SELECT id, 'session', held_on, coalesce(starts_at, ''), minutes, half_days, level, attendance,
-       CASE WHEN title <> '' THEN title ELSE place END FROM guidance_session WHERE deleted_at IS NULL
+       CASE WHEN title <> '' AND NOT is_confidential THEN title ELSE place END
+FROM guidance_session WHERE deleted_at IS NULL
 UNION ALL
 SELECT c.id, 'contact', c.happened_on, coalesce(c.happened_at, ''), c.minutes, 0, '',
        CASE WHEN c.is_reached THEN c.medium ELSE 'not_reached' END,
-       CASE WHEN c.with_whom <> '' THEN c.with_whom ELSE coalesce(m.name, '') END
+       CASE WHEN c.is_confidential THEN '' WHEN c.with_whom <> '' THEN c.with_whom
+            ELSE coalesce(m.name, '') END
 FROM contact_moment c LEFT JOIN network_member m ON m.id = c.member_id WHERE c.deleted_at IS NULL
 """
 

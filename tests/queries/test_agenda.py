@@ -9,11 +9,12 @@ import pytest
 from eletdesk import clock
 from eletdesk.desk.desk import Desk
 from eletdesk.domain.guidance_session import Attendance
+from eletdesk.operations.contacts import record_contact
 from eletdesk.operations.sessions import plan_session, record_session
 from eletdesk.operations.tasks import add_task, finish_task
 from eletdesk.operations.time_outs import record_time_out
 from eletdesk.queries.agenda import agenda_between
-from eletdesk.queries.register_views import DueTask, done_tasks, due_tasks
+from eletdesk.queries.register_views import DueTask, done_tasks, due_tasks, index_card
 from eletdesk.queries.task_groups import GROUPS, group_of, grouped
 from tests.desks import add_noor, make_desk
 
@@ -39,6 +40,19 @@ def test_both_days_of_the_span_count(desk: Desk, days: int, is_there: bool) -> N
     on = MONDAY + timedelta(days=days)
     desk.run(add_noor(desk), plan_session, held_on=on, starts_at=time(9, 0), minutes=45)
     assert bool(kinds(desk)) is is_there
+
+
+def test_a_confidential_title_stands_in_no_list(desk: Desk) -> None:
+    """Lists are seen by others and may leave as a workbook; the file itself still says what it is about."""
+    case = add_noor(desk)
+    desk.run(case, plan_session, held_on=MONDAY, minutes=45, title="Over de politie", is_confidential=True)
+    desk.run(case, record_contact, happened_on=MONDAY, with_whom="Inspecteur Bos", is_confidential=True)
+    card = index_card(desk.register, case)
+    assert card is not None
+    assert (card.next_on, card.next_step) == (MONDAY.isoformat(), "school")
+    assert [one.title for one in desk.ask(agenda_between, MONDAY, SUNDAY)] == ["school"]
+    titles = {title for (title,) in desk.register.connection.execute("SELECT title FROM moment")}
+    assert titles == {"school", ""}
 
 
 def test_everything_of_a_week_is_there_in_its_order(desk: Desk) -> None:

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from eletdesk.desk.steps import undo
 from eletdesk.domain.people_index import KnownPerson
+from eletdesk.operations.sessions import plan_session
 from eletdesk.queries.case_head import case_head, case_sides
 from eletdesk.queries.register_views import index_cards
 from tests.ui.audit import audit_accessibility, find_clipped_labels, find_rich_text, lengthen_words, settle
 from tests.ui.desk_fixtures import TODAY, Invented, add_person, fill_desk, fix_clock, make_desk
 from ui.caseload.caseload_page import CaseloadPage
+from ui.caseload.column_cells import NameForm
 from ui.caseload.columns import columns
 from ui.caseload.import_page import ImportPage
 from ui.open_desk import OpenDesk
@@ -189,6 +191,17 @@ def test_a_planned_session_without_a_title_is_said_in_words(desk: OpenDesk) -> N
     card = next(card for card in desk.ask(index_cards) if card.case_id == case_id)
     shown_columns = columns(desk.desk.programmes.get, TODAY, short_names=False)
     assert shown_columns[-1].cell(card).text == "Gesprek"
+
+
+def test_a_list_with_initials_says_when_the_next_step_is_but_not_what(desk: OpenDesk) -> None:
+    """A title that was typed may name somebody."""
+    case = add_person(desk.desk, Invented("Noor", "Verlinden"))
+    desk.desk.run(case, plan_session, held_on=TODAY, minutes=45, title="Noor en Karel")
+    card = desk.desk.ask(index_cards)[0]
+    forms: tuple[tuple[NameForm, bool], ...] = (("full", True), ("initials", False))
+    for form, is_said in forms:
+        cells = [one.cell(card).spoken() for one in columns(desk.desk.programmes.get, TODAY, names=form)]
+        assert any("Karel" in cell for cell in cells) is is_said
 
 
 def test_nobody_yet_offers_the_two_ways_to_begin(qtbot: QtBot, desk: OpenDesk) -> None:

@@ -80,12 +80,14 @@ def contact(card: IndexCard, show: Showing) -> Cell:
 
 
 def next_step(card: IndexCard, show: Showing) -> Cell:
-    """What comes next, and when."""
+    """What comes next, and when; beside initials only when, because a title may name somebody."""
     if not card.next_step:
         return Cell(_("Nothing planned"), tone="text2")
     today = show.today.isoformat()
     when = short_date(date.fromisoformat(card.next_on), show.today) if card.next_on else _("no date")
     tone = "danger" if card.next_on and card.next_on < today else "accent" if card.next_on == today else ""
+    if show.names == "initials":
+        return Cell(when, tone=tone)
     return Cell(_step_words(card.next_step), when, second_tone=tone)
 
 
