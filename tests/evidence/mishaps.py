@@ -18,11 +18,30 @@ from typing import Any
 from sqlmodel import Session
 
 from eletdesk import log
+from eletdesk.desk.absence_import import plan_absence_import
+from eletdesk.desk.case_views import CaseView, keep_view
+from eletdesk.desk.code_lines_export import export_code_lines
 from eletdesk.desk.desk import Desk
+from eletdesk.desk.directory import keep_organisation
+from eletdesk.desk.directory_import import plan_directory
+from eletdesk.desk.group_activities import record_activity
 from eletdesk.desk.opening import open_desk
+from eletdesk.desk.own_versions import read_definition_file
+from eletdesk.desk.programmes import keep_definition
+from eletdesk.desk.put_off import put_off
+from eletdesk.desk.retention import destroy_case
+from eletdesk.domain.care_step import CareActor
+from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.domain.network_member import MemberRole
+from eletdesk.domain.organisation import Organisation
 from eletdesk.operations import documents, people, sessions
+from eletdesk.operations.absences import record_absences
+from eletdesk.operations.answers import answer_question
+from eletdesk.operations.assessments import record_assessment
 from eletdesk.operations.bin import delete_row
+from eletdesk.operations.care_steps import record_care_step
+from eletdesk.operations.goals import add_goal
+from eletdesk.operations.rights import exclude_row, record_request
 from tests.evidence.canary_words import a_day, word
 
 PASSPHRASE = f"tafel wolk groen {word('passphrase')} visser"
@@ -53,6 +72,8 @@ def go_wrong(desk: Desk, case_id: str) -> list[str]:
     attempt(lambda: desk.case(case_id).connection.execute(f"SELECT '{word('wrong_key')}' FROM nothing"))
     attempt(lambda: open_desk(desk.folder, PASSPHRASE))
     attempt(lambda: int(word("wrong_type")))
+    for work in refused_by_the_desk(desk, case_id):
+        attempt(work)
     logging.getLogger("elsewhere").warning("about %s", word("logged"))
     try:
         raise ValueError(word("logged"))
@@ -64,6 +85,42 @@ def go_wrong(desk: Desk, case_id: str) -> list[str]:
     thread.start()
     thread.join()
     return seen
+
+
+def refused_by_the_desk(desk: Desk, case_id: str) -> list[Callable[[], object]]:
+    """Return what the newer parts refuse: each holds a word in what is wrong."""
+    wrong: Any = word("wrong_type")
+    run: Any = desk.run
+    day: Any = a_day(9)
+    das: Any = desk.programmes[("das", 1)]
+    broken = desk.folder.parent / "source" / f"{word('broken_file')}.toml"
+    broken.write_text(
+        f'code = "{wrong}"\nlabel = {{ nl = "{wrong}" }}\n[[stages]]\nkleur = "{wrong}"', "utf-8"
+    )
+    sheet = f"Naam;Datum;VM\n{wrong};{wrong};{wrong}\n".encode()
+    activity = GroupActivity(held_on=day, title=wrong, note=wrong * 3000)
+    return [
+        lambda: run(case_id, record_absences, absent_on=day, code=wrong + wrong),
+        lambda: run(case_id, record_absences, absent_on=day, code=wrong, periods=wrong),
+        lambda: run(case_id, add_goal, text=wrong * 9000, agreed_on=day),
+        lambda: run(case_id, record_assessment, scores={wrong: 4}, assessed_on=day),
+        lambda: run(case_id, record_care_step, phase=wrong, actor=CareActor.school, what=wrong),
+        lambda: run(case_id, answer_question, wrong, programme=das, question=wrong, value=wrong),
+        lambda: run(case_id, exclude_row, "guidance_session", wrong, [wrong]),
+        lambda: run(case_id, record_request, kind=wrong, received_on=day, asked_by=wrong),
+        lambda: read_definition_file(desk, broken),
+        lambda: read_definition_file(desk, broken.with_name(f"{wrong}.toml")),
+        lambda: keep_definition(desk, f"[[{wrong}", f"{wrong}.toml"),
+        lambda: plan_absence_import(desk, sheet, f"{wrong}.csv"),
+        lambda: plan_directory(desk, sheet, f"{wrong}.csv"),
+        lambda: record_activity(desk, activity, [Participant(case_id)]),
+        lambda: record_activity(desk, GroupActivity(held_on=day, title=wrong), [Participant(wrong)]),
+        lambda: keep_organisation(desk, Organisation(kind=wrong, name=wrong)),
+        lambda: keep_view(desk, CaseView(name=wrong * 9)),
+        lambda: put_off(desk, wrong, day.replace(year=2020), wrong),
+        lambda: destroy_case(desk, wrong, "nl"),
+        lambda: export_code_lines(desk, wrong, wrong, broken, recipient=wrong),
+    ]
 
 
 def killed_while_saving(root: Path) -> None:

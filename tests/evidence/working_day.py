@@ -11,9 +11,7 @@ from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlmodel import Session
-
-from eletdesk import cli, log
+from eletdesk import cli, clock, log
 from eletdesk.desk import steps
 from eletdesk.desk.case_keys import case_key_hex
 from eletdesk.desk.cases import bin_case, erase_case, restore_case
@@ -25,34 +23,26 @@ from eletdesk.desk.new_case import NewCase, new_case
 from eletdesk.desk.opening import DeskOwner, create_desk, open_desk
 from eletdesk.desk.passphrases import choose_passphrase
 from eletdesk.desk.refresh import rebuild_register
-from eletdesk.domain.consent import Consent, ConsentGiver, ConsentPurpose
 from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.enrolment import Enrolment
-from eletdesk.domain.guidance_session import GuidanceSession
 from eletdesk.domain.network_member import MemberRole, NetworkMember
 from eletdesk.domain.pathway import Pathway
 from eletdesk.domain.referral import Referral
-from eletdesk.domain.time_out import TimeOut
 from eletdesk.domain.young_person import YoungPerson
 from eletdesk.errors import EletdeskError
-from eletdesk.operations import (
-    consents,
-    contacts,
-    documents,
-    drafts,
-    pathways,
-    referrals,
-    sessions,
-    tasks,
-)
+from eletdesk.operations import referrals, sessions
 from eletdesk.operations.bin import delete_row, restore_row
-from eletdesk.operations.time_outs import record_time_out
+from eletdesk.queries.attention import attention
 from eletdesk.queries.case_head import case_head, case_sides
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import search_texts
+from eletdesk.queries.register_views import index_cards, search_texts
+from eletdesk.queries.text_search import find_texts
 from eletdesk.queries.timeline import timeline
 from tests.desks import CHEAP
-from tests.evidence.canary_words import a_day, word, words_for
+from tests.evidence.canary_words import STEM, a_day, word, words_for
+from tests.evidence.day_of_the_case import log_everything, second_programme
+from tests.evidence.day_of_the_desk import work_over_all
+from tests.evidence.day_of_the_exports import let_all_leave
 from tests.evidence.mishaps import LATER_PASSPHRASE, PASSPHRASE, go_wrong
 
 FIRST_NAMES = (
@@ -84,43 +74,6 @@ def open_the_case(desk: Desk) -> str:
         (words_for(NetworkMember, role=MemberRole.mother),),
     )
     return new_case(desk, case, started_on=a_day(2))
-
-
-def log_everything(desk: Desk, case_id: str) -> None:
-    """Use each operation that takes text; the fields come from the tables themselves."""
-    naft = desk.programmes[("naft", 1)]
-    for purpose in (ConsentPurpose.guidance, ConsentPurpose.share_with_naft):
-        desk.run(
-            case_id, consents.record_consent, purpose=purpose, given_by=ConsentGiver.both, given_on=a_day(2),
-            **words_for(Consent),
-        )  # fmt: skip
-    held = words_for(GuidanceSession)
-    note = held.pop("note")
-    desk.run(case_id, sessions.plan_session, held_on=a_day(20), **words_for(GuidanceSession))
-    recorded = desk.run(
-        case_id, sessions.record_session, held_on=a_day(9), minutes=45, programme=naft, note=note, **held
-    )
-    desk.run(case_id, sessions.change_session, recorded.id, note=note + " " + "lang verhaal " * 600)
-    desk.run(case_id, contacts.record_contact, happened_on=a_day(10), **words_for(ContactMoment))
-    desk.run(case_id, record_time_out, starts_on=a_day(16), ends_on=a_day(27), **words_for(TimeOut))
-    desk.run(case_id, tasks.add_task, title=word("task.title"), rule=word("task.rule"))
-    for place in ("document.content", "document.name"):
-        name, content = f"{word('document.name')}.txt", f"{word('document.content')} {place}".encode()
-        desk.run(case_id, documents.add_document, name=name, content=content * 900)
-    desk.run(case_id, drafts.keep_draft, form=word("draft.form"), values={"note": word("draft.values")})
-    desk.run(case_id, close_a_pathway)
-
-
-def close_a_pathway(session: Session) -> None:
-    """Move a stage with a reason, which leaves a stage change with text in it."""
-    from eletdesk.programmes.reading import load_programmes
-
-    pathway = live_rows(session, Pathway)[0]
-    naft = load_programmes()["naft", 1]
-    reason = word("stage_change.reason")
-    pathways.move_stage(
-        session, pathway.id, programme=naft, to_stage="vraagverheldering", on=a_day(9), reason=reason
-    )
 
 
 def refer(desk: Desk, case_id: str) -> str:
@@ -161,6 +114,8 @@ def look_around(desk: Desk, case_id: str) -> None:
     desk.read(case_id, case_head, a_day(22))
     desk.read(case_id, case_sides)
     desk.ask(search_texts, word("later"))
+    desk.ask(find_texts, f"{word('later')}x {STEM}")
+    desk.ask(attention, desk.ask(index_cards), clock.today(), desk.programmes)
     assert check_desk(desk).is_sound
     rebuild_register(desk)
 
@@ -219,15 +174,9 @@ def at_the_terminal(root: Path, case_id: str) -> list[str]:
 def answer(desk: Desk, case_id: str, referral_id: str) -> None:
     """Keep the answer to a dossier that left."""
     desk.run(
-        case_id, referrals.answer_referral, referral_id, is_accepted=False, answered_on=clock_today(),
+        case_id, referrals.answer_referral, referral_id, is_accepted=False, answered_on=clock.today(),
         reason=word("referral.answer_reason"),
     )  # fmt: skip
-
-
-def clock_today() -> Any:
-    from eletdesk import clock
-
-    return clock.today()
 
 
 def day(root: Path) -> dict[str, Any]:
@@ -236,6 +185,9 @@ def day(root: Path) -> dict[str, Any]:
     case_id = open_the_case(desk)
     log_everything(desk, case_id)
     referral_id = refer(desk, case_id)
+    second_programme(desk, case_id)
+    work_over_all(desk, case_id, root / "source")
+    let_all_leave(desk, case_id, root / "chosen")
     errors = go_wrong(desk, case_id)
     tidy(desk, case_id)
     look_around(desk, case_id)
