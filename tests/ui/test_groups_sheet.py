@@ -14,7 +14,7 @@ from eletdesk.desk.desk import Desk
 from eletdesk.desk.group_activities import participants_of
 from eletdesk.desk.group_views import activities, activity
 from eletdesk.domain.group_activity import GroupActivity
-from tests.ui.audit import settle
+from tests.ui.audit import focused, settle
 from tests.ui.desk_fixtures import NOW, TODAY, Keys
 from tests.ui.groups_fixtures import Groups, groups_window
 from ui.case.case_page import CasePage
@@ -131,6 +131,16 @@ def test_who_came_along_is_read_from_the_network_only_when_asked(qtbot: QtBot, g
     saved(qtbot, groups)
     parts = participants_of(groups.desk, newest(groups.desk).id)
     assert [len(part.member_ids) for part in parts] == [1, 0]
+
+
+def test_without_family_the_keyboard_stays_with_the_young_person(qtbot: QtBot, groups: Groups) -> None:
+    groups.page.do.record()
+    add_people(groups, "ily")
+    (row,) = groups.sheet().people.rows
+    assert not row.who.family()
+    row.along.setFocus()
+    QTest.keyClick(row.along, Qt.Key.Key_Return)
+    assert focused() is row.tick.box
 
 
 def test_unknown_letters_choose_nobody_and_are_not_lost(qtbot: QtBot, groups: Groups) -> None:

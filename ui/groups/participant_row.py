@@ -60,9 +60,8 @@ class ParticipantRow(QWidget):
         """Show the family, to say who came along; read only now, because that opens the file."""
         if self.along.isEnabled():
             self._show_family()
-        first = next(iter(self._family.values()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        first = next(iter(self._family.values()), self.tick.box)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_family(self) -> None:
         family = self.who.family()
