@@ -78,6 +78,16 @@ def test_rule_12_two_that_follow_each_other_are_one(case: Case) -> None:
     desk.run(case_id, record_time_out, kind=kind, starts_on=date(2026, 11, 12), ends_on=date(2026, 11, 13))
 
 
+def test_rule_12_a_suspension_and_the_exclusion_after_it_are_two_measures(case: Case) -> None:
+    """Source: vlaanderen.be, schorsing op school: each has its own term, 10 and 15 lesson days."""
+    desk, case_id = case
+    suspension, exclusion = TimeOutKind.preventive_suspension, TimeOutKind.temporary_exclusion
+    first: dict[str, Any] = {"starts_on": date(2026, 9, 14), "ends_on": date(2026, 9, 25)}
+    then: dict[str, Any] = {"starts_on": date(2026, 9, 28), "ends_on": date(2026, 10, 16)}
+    assert desk.run(case_id, record_time_out, kind=suspension, **first).half_days == 18
+    assert desk.run(case_id, record_time_out, kind=exclusion, **then).half_days == 27
+
+
 def test_rule_12_a_naft_time_out_has_no_limit(case: Case) -> None:
     """Source: weliswaar.be 29 May 2020: as short as possible and as long as needed."""
     desk, case_id = case
