@@ -14,17 +14,20 @@ from eletdesk.desk.retention import own_terms
 from eletdesk.domain.rights_request import RequestKind, RightsRequest
 from eletdesk.exports.pdf.pages import read_text
 from eletdesk.operations.pathways import close_pathway
+from eletdesk.operations.rights import record_request
 from eletdesk.operations.sessions import record_session
 from eletdesk.queries.inspection import inspection_notes
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import pathways_in_order
 from eletdesk.queries.row_history import row_history
+from tests.ui.audit import focused, settle
 from tests.ui.case_pages import Opened, opened_case, press, save, sheet_of, type_over
 from ui.rights.copy_dialog import CopyDialog
 from ui.rights.destroy_dialog import DestroyDialog
 from ui.rights.own_terms_dialog import OwnTermsDialog
 from ui.rights.retention_page import RetentionPage
 from ui.rights.rights_tab import RightsTab
+from ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -169,3 +172,50 @@ def test_own_terms_are_kept_and_a_wrong_number_is_said_at_its_field(opened: Open
     type_over(years, "12")
     dialog.keep()
     assert own_terms(opened[1].desk)["youth_help"].years_after_contact == 12
+
+
+def answer_button(opened: Opened, qtbot: QtBot) -> tuple[RightsTab, Button]:
+    """Record a request and put the keyboard on what answers it."""
+    page, desk, case_id = opened
+    tab = rights_of(opened)
+    desk.run(
+        case_id, record_request, kind=RequestKind.inspection, received_on=date(2026, 11, 13), asked_by=""
+    )
+    settle()
+    page.read()
+    found = [one for one in tab.requests.findChildren(Button) if "Beantwoord" in one.accessibleName()]
+    found[-1].setFocus()
+    return tab, found[-1]
+
+
+def test_the_keyboard_stays_in_the_tab_when_a_row_changes(opened: Opened, qtbot: QtBot) -> None:
+    tab, _button = answer_button(opened, qtbot)
+    press(Qt.Key.Key_Space)
+    save()
+    settle()
+    assert tab.requests.isAncestorOf(focused())
+
+
+def test_the_keyboard_comes_back_when_the_row_was_built_again_under_the_sheet(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    tab, button = answer_button(opened, qtbot)
+    press(Qt.Key.Key_Space)
+    opened[0].read()
+    settle()
+    assert not button.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert focused().isVisible()
+    assert focused().accessibleName() == "Beantwoord: Inzage van het dossier"
+    assert tab.requests.isAncestorOf(focused())
+
+
+def test_the_keyboard_stays_on_the_page_when_a_file_is_put_aside(opened: Opened, qtbot: QtBot) -> None:
+    closed(opened)
+    clock.use_clock(lambda: datetime.combine(date(2045, 3, 4), time(9)))
+    page = retention_page(opened, qtbot)
+    aside = next(one for one in page.due.findChildren(Button) if "opzij" in one.accessibleName())
+    aside.setFocus()
+    press(Qt.Key.Key_Space)
+    assert page.isAncestorOf(focused())
+    assert focused().isVisible()

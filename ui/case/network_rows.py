@@ -14,6 +14,7 @@ from ui.widgets.buttons import icon_button, secondary
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keeping_focus import keeping_focus
 from ui.widgets.labels import small
 from ui.widgets.layouts import Column
 
@@ -91,6 +92,10 @@ class NetworkTab(QWidget):
 
     def show_case(self, view: CaseView) -> None:
         """Show the network of a case."""
+        with keeping_focus(self):
+            self._show(view)
+
+    def _show(self, view: CaseView) -> None:
         self.card.clear()
         for member in by_nearness(view.overview.sides.members):
             self.card.add_row(self._row(member))

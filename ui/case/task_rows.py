@@ -53,8 +53,10 @@ class TaskRow(QWidget):
         if task.due_on and task.done_at is None:
             row.addWidget(_due(task.due_on, due, today))
         if in_full:
-            edit = icon_button("write", _("Change this task"), self._edit, sz="s")
-            erase = icon_button("erase", _("Move this task to the bin"), self._erase, sz="s")
+            what = task.title.replace("&", "&&")
+            change, bin_it = _("Change: {what}"), _("Move to the bin: {what}")
+            edit = icon_button("write", change.format(what=what), self._edit, sz="s")
+            erase = icon_button("erase", bin_it.format(what=what), self._erase, sz="s")
             row.addWidget(edit)
             row.addWidget(erase)
 

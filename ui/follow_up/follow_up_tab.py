@@ -18,6 +18,7 @@ from ui.follow_up.terms_card import TermsCard
 from ui.open_case import OpenCase
 from ui.widgets.buttons import secondary
 from ui.widgets.card import Card
+from ui.widgets.keeping_focus import keeping_focus
 from ui.widgets.labels import Label, small
 from ui.widgets.layouts import Column
 
@@ -62,10 +63,11 @@ class FollowUpTab(QWidget):
         """Read and show everything again."""
         self._view = view
         self.found = found = self._case.read(follow_up_view, view.today, view.programme)
-        self.situation.show_follow_up(found)
-        self.terms.show_follow_up(found, view)
-        self.attempts.show_follow_up(found)
-        self.schools.show_schools(self._case, view)
+        with keeping_focus(self):
+            self.situation.show_follow_up(found)
+            self.terms.show_follow_up(found, view)
+            self.attempts.show_follow_up(found)
+            self.schools.show_schools(self._case, view)
         self._show_flags(found)
         self._show_okot(found, view)
 

@@ -20,6 +20,7 @@ from ui.rights.own_terms_dialog import OwnTermsDialog
 from ui.settings.bin_card import BinCard, BinnedPerson
 from ui.widgets.buttons import danger, quiet, secondary
 from ui.widgets.card import Card
+from ui.widgets.keeping_focus import keeping_focus
 from ui.widgets.labels import small
 from ui.widgets.page import Page
 
@@ -125,8 +126,9 @@ class RetentionPage(Page):
 
     def _hear(self, changes: Changes) -> None:
         if self.isVisible() and "case" in changes.subjects:
-            self.bin.read()
-            self.read()
+            with keeping_focus(self):
+                self.bin.read()
+                self.read()
         else:
             self._stale = True
 

@@ -23,6 +23,7 @@ from ui.rights.request_dialog import AnswerDialog, RequestDialog
 from ui.rights.term_card import TermCard
 from ui.widgets.buttons import quiet, secondary, soft
 from ui.widgets.card import Card
+from ui.widgets.keeping_focus import keeping_focus
 from ui.widgets.labels import small
 from ui.widgets.layouts import Column
 
@@ -54,7 +55,8 @@ class RightsTab(QWidget):
             self._case.read(live_rows, RightsRequest),
             key=lambda one: (one.handled_on is not None, one.due_on or one.received_on),
         )
-        self._show_requests()
+        with keeping_focus(self.requests):
+            self._show_requests()
         self.notes.show_notes(self._case.read(inspection_notes))
         self.term.show_case(view)
 

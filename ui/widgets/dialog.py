@@ -11,6 +11,7 @@ from eletdesk.translation import _
 from ui.theme import current
 from ui.widgets.below import Below, stops_of, top_layers
 from ui.widgets.buttons import Button, quiet
+from ui.widgets.keeping_focus import FocusPlace
 from ui.widgets.labels import Label
 from ui.widgets.layouts import Column, Row, centred
 from ui.widgets.page import Content, PageScroll
@@ -25,6 +26,7 @@ class Dialog(QWidget):
         super().__init__(window)
         self._window = window
         self._before: QWidget | None = None
+        self._place: FocusPlace | None = None
         self._width = width
         self.on_enter: Callable[[], object] | None = None
         self.below = Below(self, window)
@@ -67,6 +69,7 @@ class Dialog(QWidget):
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and put the focus on a widget, or on the first one that takes it now."""
         self._before = QApplication.focusWidget()
+        self._place = FocusPlace(self._before) if self._before is not None else None
         self._fit()
         self.show()
         self.raise_()
@@ -142,6 +145,8 @@ class Dialog(QWidget):
                 sheet._before = before
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
+        elif before is not None and self._place is not None and not above:
+            self._place.give_back()  # its row was built again while the sheet was open
         self.closed.emit(answer)
         self.deleteLater()
 
