@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eletdesk.desk.drafts import desk_draft, drop_desk_draft, keep_desk_draft
+from eletdesk.desk.drafts import desk_draft, keep_desk_draft
 from eletdesk.desk.programmes import keep_definition
 from eletdesk.domain.spoken_dates import numeric_date
 from eletdesk.exports.save_export import save_export
@@ -44,9 +44,7 @@ def keep_draft(desk: "Desk", adaptation: Adaptation, version: int) -> None:
 
 def keep_adaptation(desk: "Desk", adaptation: Adaptation) -> Programme:
     """Keep the copy as the newest version and forget the draft; BrokenProgrammeError names file and key."""
-    kept = keep_definition(desk, adaptation.text(), adaptation.name)
-    drop_desk_draft(desk, draft_name(kept.code))
-    return kept
+    return keep_definition(desk, adaptation.text(), adaptation.name, draft=draft_name(adaptation.code))
 
 
 def read_definition_file(desk: "Desk", place: Path) -> Programme:

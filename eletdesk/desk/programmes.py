@@ -58,11 +58,12 @@ def programmes_to_start(desk: "Desk") -> "list[Programme]":
     return newest_of_each(desk.programmes, my_programme(desk))
 
 
-def keep_definition(desk: "Desk", text: str, name: str) -> "Programme":
+def keep_definition(desk: "Desk", text: str, name: str, *, draft: str = "") -> "Programme":
     """Keep a definition in the desk and return its programme; new pathways use it from now on.
 
     A definition of a programme that is known already gets the next own version, whatever number stands in
-    it: a version that was once used is never changed. Raises BrokenProgrammeError with file and key.
+    it: a version that was once used is never changed. The draft that it was is forgotten in the same step.
+    Raises BrokenProgrammeError with file and key.
     """
     from eletdesk.programmes.own_programme import OWN_FROM, kept_programme  # noqa: PLC0415
     from eletdesk.programmes.rewriting import with_version  # noqa: PLC0415
@@ -80,6 +81,7 @@ def keep_definition(desk: "Desk", text: str, name: str) -> "Programme":
                 clock.now().isoformat(timespec="seconds"),
             ),
         )  # fmt: skip
+        execute("DELETE FROM desk_draft WHERE id = ?", (draft,))
     desk.forget_programmes()
     desk.tell(None, frozenset({"programme"}))
     return programme
