@@ -42,8 +42,9 @@ class DeskCheck:
 def check_desk(desk: "Desk", progress: Callable[[int, int], bool] = lambda done, total: True) -> DeskCheck:
     """Open and check each case file; strangers are files in the folder that no key of this desk opens."""
     with desk.busy:
-        check_integrity(desk.file.connection)
-        desk.file.seal.verify()
+        with desk.file.alone():
+            check_integrity(desk.file.connection)
+            desk.file.seal.verify()
         rows = [row for row in desk.file.case_keys() if row.state != "pending"]
         problems = []
         for done, row in enumerate(rows):

@@ -25,7 +25,8 @@ DESK_FILE, DESK_COPY = "desk.db", "desk.db.bak"
 def keep_desk_copy(desk: "Desk") -> None:
     """Copy the desk file and check the copy; a full disk does not stop the work."""
     try:
-        backup(desk.file.connection, desk.folder / DESK_COPY, derive(desk.key, "desk.db"))
+        with desk.file.alone():
+            backup(desk.file.connection, desk.folder / DESK_COPY, derive(desk.key, "desk.db"))
     except EletdeskError as error:
         note_error(error)
 

@@ -78,7 +78,7 @@ class DeskFile:
 
     def __init__(self, path: Path, connection: Any, key: DeskKey) -> None:
         self._key = key
-        self._writing = RLock()
+        self._using = RLock()
         self._take(path, connection)
 
     def _take(self, path: Path, connection: Any) -> None:
@@ -138,9 +138,20 @@ class DeskFile:
             self._verify()
 
     @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep the connection for one thread.
+
+        Writing calls back into Python (ChangeCapture). A second thread inside the driver then would hold the
+        interpreter and wait for the connection, while the first holds the connection and waits for the
+        interpreter: for ever.
+        """
+        with self._using:
+            yield
+
+    @contextmanager
     def transaction(self) -> Iterator[Callable[..., Any]]:
         """Give an execute function; all of it is committed with the seal, or nothing."""
-        with self._writing, plain_errors(self.place.path):
+        with self.alone(), plain_errors(self.place.path):
             self._see_to_place()
             if self._is_unsure:
                 self.seal.verify()
@@ -161,7 +172,7 @@ class DeskFile:
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Read rows."""
-        with plain_errors():
+        with self.alone(), plain_errors():
             return list(self.connection.execute(sql, values))
 
     def setting(self, name: str, default: Any = None) -> Any:
