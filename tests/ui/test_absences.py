@@ -274,3 +274,12 @@ def test_an_empty_case_leads_to_the_list_of_the_school(opened: Opened) -> None:
     button = next(one for one in tab.half_days.empty.findChildren(type(tab.ledger.codes)) if one.isVisible())
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert asked == ["absences"]
+
+
+def test_with_large_text_the_notes_make_room_for_the_day(opened: Opened, qtbot: QtBot) -> None:
+    page, _desk, _case_id = opened
+    table = note_five(opened, qtbot).half_days.table
+    page.resize(1048, 800)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(3))
+    page.resize(620, 800)
+    qtbot.waitUntil(lambda: table.isColumnHidden(3))

@@ -163,6 +163,8 @@ def test_own_terms_are_kept_and_a_wrong_number_is_said_at_its_field(opened: Open
     page = retention_page(opened, qtbot)
     page.change_terms()
     (dialog,) = [one for one in page.findChildren(OwnTermsDialog) if one.isVisible()]
+    names = [field.accessibleName() for pair in dialog.fields.values() for field in pair]
+    assert len(set(names)) == len(names), "a screen reader says which term a field is of"
     age, years = dialog.fields["youth_help"]
     type_over(age, "soon")
     dialog.keep()

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
@@ -21,6 +22,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.sheet_table import SheetColumn, SheetModel, SheetTable
 
 _ROW, _MOST_ROWS = 44, 9
+_NOTE, _ROOMY = 3, 560
 
 
 class HalfDaysCard(Card):
@@ -57,6 +59,11 @@ class HalfDaysCard(Card):
         self.add(self.codes)
         self.add_row(self.table)
         self.add_row(self.empty, line=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the notes to the sheets when there is little room: a day has to be read in full."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_NOTE, self.width() * 100 / current().text_scale < _ROOMY)
 
     def show_items(self, items: list[AbsenceItem], year: SchoolYear | None) -> None:
         """Show the half-days of one school year; the chosen code and row stay chosen."""

@@ -18,7 +18,7 @@ def year_text(year: SchoolYear, *, with_community: bool = True) -> str:
     """Name a school year: 2026-2027, Flemish."""
     if not with_community:
         return year.label
-    return f"{year.label}, {label('community', year.community).lower()}"
+    return f"{year.label}, {label('community', year.community)}"
 
 
 def code_choices(community: Community, on: date) -> list[tuple[str, str]]:

@@ -40,9 +40,12 @@ class OwnTermsDialog(Dialog):
                 (f"{profile.code}:age", _("Until this age"), age),
                 (f"{profile.code}:years", _("Years after the last contact"), years),
             )
+            for field, what in ((age, _("Until this age")), (years, _("Years after the last contact"))):
+                field.setAccessibleName(f"{what}: {profile.label.said()}")
         self.add(self.form)
         self.add_cancel()
         self.add_button(primary(_("Save"), self.keep))
+        self.on_enter = self.keep
 
     def keep(self) -> None:
         """Keep what is filled in; a number that cannot be is refused at its field."""
