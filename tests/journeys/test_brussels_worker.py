@@ -119,7 +119,7 @@ def note_absences_in_periods(worker: Worker) -> None:
         worker.save()
     assert [row.periods for row in worker.rows(Absence)] == [2, 2, 3]
     shown = worker.words()
-    assert "francophone · 1 demi-jour" in shown
+    assert "rancophone · 1 demi-jour" in shown
     assert "comptent pour un demi-jour. 7 périodes injustifiées" in shown
     assert "encore 9 demi-jours" in shown
     assert_in_french(worker)
