@@ -66,7 +66,7 @@ class AnswerDialog(FormDialog):
 
     def __init__(self, window: QWidget, case: OpenCase, row: RightsRequest) -> None:
         text = _("An inspection always goes with a conversation.")
-        super().__init__(window, _("Answer to a request"), text=text)
+        super().__init__(window, _("Answer to a request"), text=text, width=620)
         self._case, self._row = case, row
         self.put(day("handled_on", _("Answered on"), clock.today(), optional=False))
         self.put(note("decision", _("What was answered"), row.decision, lines=3))
