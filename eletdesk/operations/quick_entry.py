@@ -9,8 +9,9 @@ from eletdesk.domain.case_row import CaseRow
 from eletdesk.domain.contact_moment import ContactMedium
 from eletdesk.domain.guidance_session import Attendance, SessionPlace
 from eletdesk.domain.names import comparable
-from eletdesk.domain.network_member import MemberRole, NetworkMember
+from eletdesk.domain.network_member import NetworkMember
 from eletdesk.domain.quick_line import EntryKind, QuickLine
+from eletdesk.domain.role_words import ROLE_OF
 from eletdesk.operations.contacts import record_contact
 from eletdesk.operations.sessions import hold_planned_session, record_session
 from eletdesk.operations.tasks import add_task
@@ -23,20 +24,6 @@ _MEDIUM = {
     EntryKind.message: ContactMedium.message,
     EntryKind.meeting: ContactMedium.meeting,
 }
-_ROLE_WORDS = {
-    MemberRole.mother: "mama mams moeder maman mere mum mom mother",
-    MemberRole.father: "papa paps vader pere dad father",
-    MemberRole.guardian: "voogd tuteur tutrice guardian",
-    MemberRole.school_contact: (
-        "school leerkracht leraar lerares titularis klastitularis directie directeur directrice"
-        " leerlingenbegeleider leerlingenbegeleiding zorgcoordinator ecole prof professeur titulaire"
-        " direction educateur educatrice teacher counsellor"
-    ),
-    MemberRole.clb_counsellor: "clb cpms pms",
-    MemberRole.youth_help: "caw jac cgg ocj vk consulent sas saj spj amo",
-    MemberRole.employment_service: "vdab actiris forem",
-}
-_ROLE_OF = {word: role for role, words in _ROLE_WORDS.items() for word in words.split()}
 
 
 def record_quick_entry(
@@ -119,5 +106,5 @@ def _member(session: Session, said: str) -> NetworkMember | None:
     """Return the one person in the network who is called this, or has the role that the word means."""
     members, word = live_rows(session, NetworkMember), comparable(said)
     named = [one for one in members if word in comparable(one.name).split()]
-    meant = named or [one for one in members if one.role is _ROLE_OF.get(word)]
+    meant = named or [one for one in members if one.role is ROLE_OF.get(word)]
     return meant[0] if len(meant) == 1 else None

@@ -11,6 +11,7 @@ from eletdesk.domain.answer import Answer
 from eletdesk.domain.answer_words import said_answer
 from eletdesk.domain.assessment import Assessment
 from eletdesk.domain.consent import Consent
+from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.enrolment import Enrolment
 from eletdesk.domain.goal import Goal, GoalReview
 from eletdesk.domain.labels import label
@@ -54,7 +55,9 @@ def inspection_copy(
         members = live_rows(session, NetworkMember)
         household = [member.name for member in members if member.role in _HOUSEHOLD]
         others = OtherNames.of(
-            [member for member in members if member.role not in _HOUSEHOLD], [name, asker.name, *household]
+            [member for member in members if member.role not in _HOUSEHOLD],
+            [name, asker.name, *household],
+            [contact.with_whom for contact in live_rows(session, ContactMoment)],
         )
         notes = inspection_notes(session)
         sections = [*_parts(session, person, members, others), *_notes(notes, others)]

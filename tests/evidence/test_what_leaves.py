@@ -82,7 +82,13 @@ def test_the_copy_of_the_file_holds_nothing_withheld_and_nobody_else(
     figure("fields in it", len(found))
     assert {"guidance_session.note", "goal.text", "answer.value", "absence.note", *NAME} <= found
     people = {"third_name", "network_member.name", "network_member.phone", "network_member.email"}
-    others = {"consent.name", "consent.assessed_by", "pathway.referrer", "care_step.by_whom"}
+    others = {
+        "consent.name",
+        "consent.assessed_by",
+        "pathway.referrer",
+        "care_step.by_whom",
+        "contact_moment.with_whom",
+    }
     assert found & {*KEPT_IN, *people, *others} == set()
 
 

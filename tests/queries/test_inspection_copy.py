@@ -91,6 +91,18 @@ def test_other_people_are_left_out_and_the_household_is_not(desk: Desk, case_id:
     assert "2 keer weggelaten" in text
 
 
+def test_rule_15_somebody_who_was_only_typed_at_a_contact_is_left_out(desk: Desk, case_id: str) -> None:
+    """What is about others stays out (vrijclb.be), also of who was never put into the network."""
+    for whom in ("Els Peeters", "Joris", "mama", "School", "Fatma"):
+        desk.run(case_id, record_contact, happened_on=DAY, with_whom=whom, note=f"{whom} vertelt; Els ook.")
+    text = copied(desk, case_id)
+    assert not {"Els", "Peeters", "Joris"} & set(text.replace("\n", " ").split())
+    assert "Telefoon [Andere]" in text
+    assert "mama vertelt" in text
+    assert "School vertelt" in text
+    assert "Fatma vertelt" in text
+
+
 def test_asker_is_not_left_out_of_their_own_copy(desk: Desk, case_id: str) -> None:
     assert "Karel stuurde" in copied(desk, case_id, Asker("Karel Dewitte", is_young_person=False))
 
