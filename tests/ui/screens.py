@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.cases import open_case
@@ -288,6 +289,12 @@ def leave(window: MainWindow) -> None:
             sheet.reject()
     window.layers.close_all()
     settle()
+    delete_what_was_closed()
+
+
+def delete_what_was_closed() -> None:
+    """Delete closed sheets and old pages: without a running event loop they would stay, and slow all down."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def build_again(window: MainWindow) -> None:
@@ -295,6 +302,7 @@ def build_again(window: MainWindow) -> None:
     for short in (True, False):
         window.use_preferences(replace(window.preferences, train_mode=short))
     settle()
+    delete_what_was_closed()
 
 
 def use_scale(window: MainWindow, scale: int) -> None:

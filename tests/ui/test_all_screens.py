@@ -99,7 +99,8 @@ def test_longer_words_fit(show: MainWindow, screen: str) -> None:
     lengthen_words(shown)
     clipped = find_clipped_labels(shown)
     leave(show)
-    build_again(show)
+    if shown is show:  # a sheet took its longer words with it
+        build_again(show)
     assert not clipped
 
 
