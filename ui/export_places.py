@@ -20,8 +20,8 @@ def export_folder(desk: OpenDesk) -> Path:
 
 
 def remember_folder(desk: OpenDesk, folder: Path) -> None:
-    """Keep the folder inside the desk: its name could say something."""
-    if str(folder) != desk.setting(_SETTING, ""):
+    """Keep the folder inside the desk: its name could say something. A desk that was locked keeps nothing."""
+    if not desk.is_closed and str(folder) != desk.setting(_SETTING, ""):
         desk.desk.file.keep_setting(_SETTING, str(folder))
 
 

@@ -32,6 +32,8 @@ class OpenDesk(QObject):
         self.desk = desk
         #: A list that one page hands to another one to read.
         self.list_to_read: Path | None = None
+        #: Work in the background may end after the desk was locked.
+        self.is_closed = False
         self._cancel = desk.subscriptions.subscribe(self._tell)
 
     def _tell(self, changes: Changes) -> None:
@@ -63,5 +65,6 @@ class OpenDesk(QObject):
 
     def close(self) -> None:
         """Stop listening and close the desk."""
+        self.is_closed = True
         self._cancel()
         self.desk.close()

@@ -94,6 +94,8 @@ class ReportDialog(Dialog):
 
     def _done(self, result: tuple[Path, ExportedSummary]) -> None:
         folder, exported = result
+        if self._desk.is_closed:
+            return
         remember_folder(self._desk, folder.parent)
         self.made.emit(folder, exported)
         self.accept()
