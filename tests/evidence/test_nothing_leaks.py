@@ -1,6 +1,7 @@
 """After a whole working day no word of a case stands outside the desk, nor readable inside it."""
 
 import io
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -108,6 +109,23 @@ def test_the_terminal_says_no_word(the_day: Day) -> None:
     assert "ZZ" in the_day.said  # initials: the commands did speak about the case
     assert STEM.lower() not in the_day.said.lower()
     assert STEM.lower() not in the_day.stderr.lower()
+
+
+def test_no_page_tells_a_word_to_the_system(the_day: Day, figure: Figure) -> None:
+    """Titles of windows stand in lists of the system; preferences and places of windows outside the desk."""
+    ran = run(the_day.root, "day_of_the_screens", the_day.case_id)
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    told = json.loads(ran.stdout)
+    figure(
+        "pages and tabs shown", f"{len(told['places'])}, with words of {len(places_in(str(told['said'])))}"
+    )
+    assert len(places_in(" ".join(told["said"]))) >= 30  # the screens did show the case
+    assert "eletdesk" in told["titles"]
+    assert places_in(" ".join(told["titles"])) == set()
+    assert STEM.lower() not in ran.stderr.lower()
+    besides = [the_day.root / name for name in CHOSEN]
+    assert list((the_day.root / "eletdesk_home").glob("settings.toml"))
+    assert the_day.search().hits_in(the_day.root, besides) == []
 
 
 def test_after_a_kill_nothing_is_readable_either(the_day: Day) -> None:
