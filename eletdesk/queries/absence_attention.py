@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from eletdesk.domain.absence_count import ThresholdState
-from eletdesk.domain.school_calendar import SchoolYear
+from eletdesk.domain.school_calendar import Community, SchoolYear
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.programmes.absence_rules import AbsenceRules, absence_rules
 from eletdesk.queries.absence_facts import AbsenceFact, cause_of, facts_by_case, own_thresholds, states_of
 from eletdesk.queries.attention_item import Attention
 from eletdesk.queries.index_card import IndexCard
@@ -16,9 +16,11 @@ from eletdesk.translation import _, ngettext
 TOLD_DAYS = 7
 """How long a threshold that only asks to be known is told (our choice)."""
 
-REPORT_DAYS = 30
-"""How long a threshold that asks for a report is told while there is no task for it (our choice)."""
+RECENT_DAYS = 30
+"""A half-day that is older than this brings no threshold nearer (our choice). A threshold that asks for
+something is told until there is a task for it or the school year is over."""
 
+_ASKS = ("report_clb", "allowance", "alarm", "inform")
 _NEAR = {"report_clb": 1, "inform": 2, "alarm": 3, "allowance": 3}
 _NEAR_WEIGHT = 40
 _WEIGHT = {"allowance": 84, "alarm": 82, "report_clb": 78, "inform": 65, "note": 32}
@@ -26,10 +28,9 @@ _WEIGHT = {"allowance": 84, "alarm": 82, "report_clb": 78, "inform": 65, "note":
 
 def absences(register: HasConnection, cards: list[IndexCard], today: date) -> Iterator[Attention]:
     """Tell of the highest threshold of this school year that is new, or near since the last absence."""
-    facts = facts_by_case(register, (today - timedelta(days=REPORT_DAYS)).isoformat())
-    if not facts:
-        return
     rules = absence_rules().with_own(own_thresholds(register))
+    recent_on = (today - timedelta(days=RECENT_DAYS)).isoformat()
+    facts = facts_by_case(register, recent_on, _least_that_asks(rules, today), today.year - 1)
     for card in cards:
         for fact in facts.get(card.case_id, ()):
             if not fact.year.starts_on <= today <= fact.year.ends_on:
@@ -43,8 +44,20 @@ def is_told(state: ThresholdState, year: SchoolYear, tasks: tuple[str, ...], tod
     """Tell whether a threshold that was reached still has to be said."""
     if state.reached_on is None or cause_of(state.threshold.code, year) in tasks:
         return False
-    asks = state.threshold.action in ("report_clb", "allowance", "alarm", "inform")
-    return state.reached_on >= today - timedelta(days=REPORT_DAYS if asks else TOLD_DAYS)
+    return state.threshold.action in _ASKS or state.reached_on >= today - timedelta(days=TOLD_DAYS)
+
+
+def _least_that_asks(rules: AbsenceRules, today: date) -> int:
+    """Return how many half-days the first threshold that asks for something takes."""
+    return min(
+        (
+            one.reached_at
+            for community in Community
+            for one in rules.thresholds_on(community, today)
+            if one.action in _ASKS
+        ),
+        default=1,
+    )
 
 
 def _reached(

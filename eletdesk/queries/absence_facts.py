@@ -17,6 +17,8 @@ from eletdesk.programmes.facts import KNOWN_THRESHOLDS
 RULE = "absence_threshold"
 """What a task says that a threshold asked for; its cause is code and school year."""
 
+_ENDLESS = 1_000_000
+
 OWN_THRESHOLDS = "absence_thresholds"
 """The setting of a desk, and its copy in the register: code of a threshold to half_days and is_on."""
 
@@ -92,17 +94,21 @@ def read_absence_facts(connection: Any) -> tuple[AbsenceFact, ...]:
     )  # fmt: skip
 
 
-def facts_by_case(register: Any, since: str = "") -> dict[str, list[AbsenceFact]]:
-    """Return the facts of every case that has any; with an ISO day, of those with a half-day from it on."""
+def facts_by_case(
+    register: Any, since: str = "", half_days: int = 0, first_year: int = 0
+) -> dict[str, list[AbsenceFact]]:
+    """Return the facts of every case that has any; with an ISO day, of those with a half-day from it on.
+
+    With a number of half-days, also of those that came so far in a school year from first_year on.
+    """
     found: dict[str, list[AbsenceFact]] = {}
-    for case_id, community, first_year, half_days, counted_on, tasks in register.connection.execute(
+    for case_id, community, year, count, counted_on, tasks in register.connection.execute(
         "SELECT case_id, community, first_year, half_days, counted_on, tasks FROM absence_fact"
-        " WHERE case_id IN (SELECT case_id FROM absence_fact WHERE last_on >= ?)",
-        (since,),
+        " WHERE case_id IN (SELECT case_id FROM absence_fact WHERE last_on >= ?"
+        " OR (half_days >= ? AND first_year >= ?))",
+        (since, half_days or _ENDLESS, first_year),
     ):
-        fact = AbsenceFact(
-            community, first_year, half_days, tuple(json.loads(counted_on)), tuple(json.loads(tasks))
-        )
+        fact = AbsenceFact(community, year, count, tuple(json.loads(counted_on)), tuple(json.loads(tasks)))
         found.setdefault(case_id, []).append(fact)
     return found
 

@@ -140,7 +140,8 @@ def session_rows(register: HasConnection) -> list[tuple[Any, ...]]:
     """Return case, day, minutes, half-days, level, state and row of each session."""
     return list(
         register.connection.execute(
-            "SELECT case_id, on_date, minutes, half_days, level, state, row_id FROM moment WHERE kind = 'session'"
+            "SELECT case_id, on_date, minutes, half_days, level, state, row_id FROM moment"
+            " WHERE kind = 'session'"
         )
     )
 

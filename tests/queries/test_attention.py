@@ -11,6 +11,7 @@ from eletdesk import clock
 from eletdesk.desk.desk import Desk
 from eletdesk.domain.task import Task
 from eletdesk.domain.time_out import TimeOut
+from eletdesk.operations.absences import record_absences
 from eletdesk.operations.pathways import change_pathway, move_stage
 from eletdesk.operations.tasks import finish_task
 from eletdesk.operations.time_outs import record_time_out
@@ -219,3 +220,18 @@ def test_two_drafts_stand_in_one_line_and_one_alone(desk: Desk) -> None:
 def test_other_matters_are_never_folded(desk: Desk) -> None:
     many = [card(case_id=str(number), last_contact_on=ago(30)) for number in range(9)]
     assert len(items(desk, *many)) == 9
+
+
+def test_a_report_that_is_owed_is_told_until_it_is_seen_to(desk: Desk) -> None:
+    """Rule 9: five half-days of long ago still ask for the report, until there is a task or a new year."""
+    case_id = add_noor(desk)
+    for day in (14, 15, 17, 18, 21):
+        desk.run(case_id, record_absences, absent_on=date(2026, 9, day), code="B")
+    found = [one for one in items_of(desk, date(2027, 3, 1)) if one.icon == "absence"]
+    assert len(found) == 1
+    assert "5 bereikt op" in found[0].detail
+    assert not [one for one in items_of(desk, date(2027, 9, 2)) if one.icon == "absence"]
+
+
+def items_of(desk: Desk, today: date) -> list[Attention]:
+    return attention(desk.register, desk.ask(index_cards), today, desk.programmes)

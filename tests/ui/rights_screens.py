@@ -77,7 +77,7 @@ def closed_case(desk: Desk) -> str:
     kept = kept_files(desk)
     if kept:
         return kept[0].case_id
-    from tests.ui.screens import hostile_case
+    from tests.ui.hostile_desk import hostile_case
 
     programme = present_programme(desk)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -52,14 +53,14 @@ def test_words_say_what_the_picture_shows(tab: TrajectoryTab) -> None:
     assert "14/09/2026 tot" in tab.picture.accessibleName()
 
 
-def test_a_click_on_a_part_of_the_picture_opens_it(opened: Opened, tab: TrajectoryTab, qtbot: QtBot) -> None:
+def test_a_click_on_a_part_of_the_picture_opens_it(opened: Opened, tab: TrajectoryTab) -> None:
     page, _desk, _case_id = opened
     tab.picture.grab()  # places are known once it is painted
     places = [
         (x, y) for x in range(0, tab.picture.width(), 3) for y in range(0, tab.picture.height(), 3)
         if (part := tab.picture.part_at(QPointF(x, y))) and part.row[0] == "guidance_session"
     ]  # fmt: skip
-    qtbot.mouseClick(tab.picture, Qt.MouseButton.LeftButton, pos=QPoint(*places[0]))
+    QTest.mouseClick(tab.picture, Qt.MouseButton.LeftButton, pos=QPoint(*places[0]))
     assert isinstance(sheet_of(page), SessionDialog)
 
 
