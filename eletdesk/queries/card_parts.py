@@ -34,13 +34,14 @@ CARD_PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
             "has_referrer",
             "referrer",
             "referrer_centre",
+            "is_compulsory",
         ),
         "SELECT p.id, p.programme_code, p.programme_version, p.stage,"
         " (SELECT max(changed_on) FROM stage_change s WHERE s.pathway_id = p.id AND s.deleted_at IS NULL"
         " AND s.from_stage <> s.to_stage),"  # the same stage twice is another version of the programme
         " p.started_on, p.closed_on,"
         " p.referrer <> '' AND p.referrer_centre <> '' AND p.referred_on IS NOT NULL,"
-        " p.referrer, p.referrer_centre"
+        " p.referrer, p.referrer_centre, p.is_compulsory"
         " FROM pathway p WHERE p.deleted_at IS NULL"
         " ORDER BY p.closed_on IS NOT NULL, p.started_on DESC, p.id DESC LIMIT 1",
     ),

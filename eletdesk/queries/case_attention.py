@@ -97,7 +97,7 @@ def consents(_register: HasConnection, cards: list[IndexCard], today: date) -> I
     limit = (today + timedelta(days=CONSENT_DAYS)).isoformat()
     for card in running(cards):
         ends = card.consent_until
-        if card.consent_state == "given" and card.birth_on:
+        if card.consent_state == "given" and card.birth_on and not card.is_compulsory:
             yield from _deciding_age(card, today)
         if not card.consent_state or (card.consent_state == "given" and not (ends and ends < limit)):
             continue

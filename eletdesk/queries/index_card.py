@@ -32,6 +32,7 @@ class IndexCard:
     started_on: str = ""
     closed_on: str = ""
     has_referrer: int = 0
+    is_compulsory: int = 0
     last_contact_on: str = ""
     next_step: str = ""
     next_on: str = ""

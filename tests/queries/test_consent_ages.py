@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from eletdesk.desk.desk import Desk
+from eletdesk.desk.new_case import NewCase, new_case
 from eletdesk.domain.consent import Consent, ConsentGiver, ConsentPurpose
 from eletdesk.domain.consent_ages import asked_again_since, next_deciding_age
 from eletdesk.domain.rights_request import RequestKind
@@ -99,3 +100,14 @@ def test_today_tells_of_the_birthday_and_of_a_request(desk: Desk) -> None:
     later = told(desk, date(2026, 11, 20))
     assert "consent: Vraag opnieuw toestemming: 12 geworden" in later
     assert "rights: Inzage van het dossier" in later
+
+
+def test_compulsory_guidance_is_not_asked_again(desk: Desk) -> None:
+    """Rule 13: truancy guidance needs no consent, so no birthday asks for it."""
+    case = NewCase({"given_name": "Noor", "birth_on": date(2014, 11, 20)})
+    case_id = new_case(desk, case, "clb_truancy", started_on=date(2026, 9, 14))
+    desk.run(
+        case_id, record_consent,
+        purpose=ConsentPurpose.guidance, given_by=ConsentGiver.parent, given_on=date(2026, 9, 14),
+    )  # fmt: skip
+    assert not [one for one in told(desk, date(2026, 11, 20)) if one.startswith("consent")]
