@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from eletdesk.desk.demo import fill_demo_desk
+from eletdesk.desk.demo.desk import fill_demo_desk
 from tests.desks import make_desk
 
 #: Names the folder in which desks are kept between two runs.

@@ -11,8 +11,8 @@ from eletdesk import clock
 from eletdesk.desk.refresh import rebuild_register
 from eletdesk.operations.sessions import record_session
 from eletdesk.queries.case_head import case_head, case_sides
-from eletdesk.queries.register_views import index_cards, search_texts
-from eletdesk.queries.text_search import find_texts
+from eletdesk.queries.register.text_search import find_texts
+from eletdesk.queries.register.views import index_cards, search_texts
 from eletdesk.queries.timeline import timeline
 
 NOTE = "Vertelt dat de voormiddagen beter lukken. Wil woensdag proefdraaien bij de bakkerij. " * 3

@@ -16,9 +16,9 @@ from eletdesk.operations.people import add_member, enrol, register_person
 from eletdesk.operations.referrals import start_referral
 from eletdesk.programmes.dossier_kinds import DossierKind, load_dossier_kinds
 from eletdesk.programmes.reading import load_programmes
-from eletdesk.queries.dossier import compose_dossier, prefill_section, readiness
-from eletdesk.queries.dossier_draft import DossierSection, PickableItems, ReadyState, SectionPrefill
-from eletdesk.queries.dossier_items import pickable_items
+from eletdesk.queries.dossier.compose import compose_dossier, prefill_section, readiness
+from eletdesk.queries.dossier.draft import DossierSection, PickableItems, ReadyState, SectionPrefill
+from eletdesk.queries.dossier.items import pickable_items
 from eletdesk.storage.case_file import CaseFile, CaseKeys
 
 TODAY = date(2026, 11, 23)

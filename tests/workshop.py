@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.group_activities import record_activity
+from eletdesk.desk.groups.activities import record_activity
 from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.domain.guidance_session import GuidanceSession

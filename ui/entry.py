@@ -147,13 +147,13 @@ def demo_folder() -> Path:
 
 
 def _demo_sentence() -> str:
-    from eletdesk.desk.demo import DEMO_PASSPHRASE  # noqa: PLC0415
+    from eletdesk.desk.demo.desk import DEMO_PASSPHRASE  # noqa: PLC0415
 
     return _("The passphrase of the practice desk is “{words}”.").format(words=DEMO_PASSPHRASE)
 
 
 def _make_demo(_report: Progress) -> "Desk":
-    from eletdesk.desk.demo import make_demo_desk  # noqa: PLC0415
+    from eletdesk.desk.demo.desk import make_demo_desk  # noqa: PLC0415
     from eletdesk.storage.desk_lock import DeskLock  # noqa: PLC0415
 
     folder = demo_folder()
@@ -176,7 +176,7 @@ def _make_desk(choices: "FirstRunChoices") -> "Desk":
         choices.folder, choices.passphrase, choices.recovery_words or None, owner, is_demo=demo
     )
     if demo:
-        from eletdesk.desk.demo import fill_demo_desk  # noqa: PLC0415
+        from eletdesk.desk.demo.desk import fill_demo_desk  # noqa: PLC0415
 
         fill_demo_desk(desk)
     return desk

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from eletdesk.desk.changes import Changes
 from eletdesk.preferences import Preferences
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from eletdesk.translation import ngettext
 from ui.layers import Layers
 from ui.locking import LockReason

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from eletdesk.desk.steps import Step, next_undo, redo, undo
 from eletdesk.errors import EletdeskError
-from eletdesk.queries.register_views import index_card
+from eletdesk.queries.register.views import index_card
 from eletdesk.translation import N_, _, ngettext
 from ui.open_desk import OpenDesk
 

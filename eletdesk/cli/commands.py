@@ -10,7 +10,7 @@ from eletdesk.cli.passphrase import ask_new_passphrase
 from eletdesk.desk.case_keys import case_key_hex
 from eletdesk.desk.caseload_import import import_caseload, plan_import, read_in_on
 from eletdesk.desk.checking import check_desk
-from eletdesk.desk.demo import DEMO_PASSPHRASE, make_demo_desk
+from eletdesk.desk.demo.desk import DEMO_PASSPHRASE, make_demo_desk
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.opening import DeskOwner, create_desk, open_desk
 from eletdesk.desk.passphrases import choose_passphrase
@@ -18,7 +18,7 @@ from eletdesk.desk.refresh import rebuild_register
 from eletdesk.domain.names import initials
 from eletdesk.errors import InvalidInputError, NotFoundError
 from eletdesk.imports.describe import describe
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from eletdesk.storage.strength import judge
 from eletdesk.storage.words import new_recovery_words
 from eletdesk.translation import _, ngettext

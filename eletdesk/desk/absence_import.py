@@ -16,7 +16,7 @@ from eletdesk.imports.mapping import ColumnMapping
 from eletdesk.imports.place import Place
 from eletdesk.imports.spreadsheet import read_workbook
 from eletdesk.queries.noted_absences import noted_absences
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 
 if TYPE_CHECKING:
     from sqlmodel import Session

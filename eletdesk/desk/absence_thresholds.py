@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from eletdesk.errors import InvalidInputError
-from eletdesk.programmes.absence_rules import MOST_HALF_DAYS, AbsenceRules, absence_rules
-from eletdesk.queries.absence_facts import OWN_THRESHOLDS
+from eletdesk.programmes.law.absence_rules import MOST_HALF_DAYS, AbsenceRules, absence_rules
+from eletdesk.queries.register.absence_facts import OWN_THRESHOLDS
 from eletdesk.translation import _
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from eletdesk.errors import InvalidInputError
 from eletdesk.exports.calendar import CalendarEntry, write_calendar
 from eletdesk.exports.save_export import save_export
 from eletdesk.queries.agenda import AgendaItem, agenda_between
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.index_card import IndexCard
+from eletdesk.queries.register.views import index_cards
 from eletdesk.storage.keys import derive
 from eletdesk.translation import _
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk.domain.row_id import new_id
 from eletdesk.errors import InvalidInputError
-from eletdesk.queries.attention import attention
-from eletdesk.queries.case_filter import Around, CaseFilter, Condition, passes, read_filter
-from eletdesk.queries.filter_subjects import NEEDS_MATTERS
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.attention.sources import attention
+from eletdesk.queries.register.case_filter import Around, CaseFilter, Condition, passes, read_filter
+from eletdesk.queries.register.filter_subjects import NEEDS_MATTERS
+from eletdesk.queries.register.index_card import IndexCard
+from eletdesk.queries.register.views import index_cards
 from eletdesk.translation import N_, _
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from eletdesk.imports.plan import CaseloadPlan, KnownCase
 from eletdesk.imports.spreadsheet import read_workbook
 from eletdesk.log import note_error
 from eletdesk.programmes.definition import Programme
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 
 if TYPE_CHECKING:
     from sqlmodel import Session

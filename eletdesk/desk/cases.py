@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.desk_copy import keep_desk_copy
-from eletdesk.desk.group_rows import forget_presences
+from eletdesk.desk.groups.rows import forget_presences
 from eletdesk.desk.intents import NEW_CASES, begin_intent, end_intent
 from eletdesk.desk.refresh import put_case, refresh_case
 from eletdesk.desk.settling import remove_case_file, settle_intents

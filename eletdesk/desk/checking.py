@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from eletdesk import clock
 from eletdesk.errors import EletdeskError
-from eletdesk.queries.index_card import read_index
-from eletdesk.queries.register_views import index_card
+from eletdesk.queries.register.index_card import read_index
+from eletdesk.queries.register.views import index_card
 from eletdesk.storage.connection import check_integrity
 from eletdesk.storage.desk_file import CaseKeyRow
 from eletdesk.translation import _

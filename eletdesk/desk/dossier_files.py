@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from eletdesk.desk.desk import Desk
-    from eletdesk.queries.dossier_draft import DossierDraft
+    from eletdesk.queries.dossier.draft import DossierDraft
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _draft(
 ) -> "DossierDraft":
     from eletdesk.domain.referral import Referral  # noqa: PLC0415
     from eletdesk.operations.finding import row_of  # noqa: PLC0415
-    from eletdesk.queries.dossier import compose_dossier  # noqa: PLC0415
+    from eletdesk.queries.dossier.compose import compose_dossier  # noqa: PLC0415
 
     kept = row_of(session, Referral, referral_id)
     # A copy outside the session: what is typed is shown, never kept by looking at it.

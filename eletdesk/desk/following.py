@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from eletdesk.desk.group_rows import copy_presences, parts_in_case
+from eletdesk.desk.groups.rows import copy_presences, parts_in_case
 from eletdesk.desk.intents import waiting_operations
 from eletdesk.desk.old_bin import empty_old_bin
 from eletdesk.desk.refresh import refresh_case

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from eletdesk.errors import EletdeskError
 from eletdesk.log import note_error
-from eletdesk.queries.register_views import TextHit
-from eletdesk.queries.search_text import searchable_rows
+from eletdesk.queries.register.search_text import searchable_rows
+from eletdesk.queries.register.views import TextHit
 
 if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk

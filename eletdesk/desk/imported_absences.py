@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from eletdesk.domain.school_calendar import HalfDay
 from eletdesk.imports.absence_lines import AbsenceLine, absence_note
-from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.programmes.law.absence_rules import absence_rules
 
 if TYPE_CHECKING:
     from sqlmodel import Session

@@ -12,7 +12,7 @@ from eletdesk.desk.clock_trust import clock_is_trusted
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.desk_copy import DESK_COPY, DESK_FILE, keep_desk_copy, open_desk_file
 from eletdesk.desk.following import Following
-from eletdesk.desk.group_activities import empty_bin_of_old_activities
+from eletdesk.desk.groups.activities import empty_bin_of_old_activities
 from eletdesk.desk.programmes import DEFAULT_PROGRAMME
 from eletdesk.desk.refresh import catch_up
 from eletdesk.desk.settling import finish_erasures, settle_intents

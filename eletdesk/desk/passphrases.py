@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from eletdesk.errors import InvalidInputError
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from eletdesk.storage.keys import change_passphrase
 from eletdesk.storage.slots import Kdf
 from eletdesk.storage.strength import judge

@@ -7,8 +7,8 @@ from eletdesk import clock
 from eletdesk.desk.absence_thresholds import copy_thresholds
 from eletdesk.errors import EletdeskError
 from eletdesk.log import note_error
-from eletdesk.queries.index_card import read_index
-from eletdesk.queries.search_text import searchable_rows
+from eletdesk.queries.register.index_card import read_index
+from eletdesk.queries.register.search_text import searchable_rows
 from eletdesk.storage.register import Register, same_file
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from eletdesk.desk.cases import erase_case
 from eletdesk.errors import NotFoundError
 from eletdesk.programmes.definition import Retention
-from eletdesk.programmes.retention_rules import OwnTerm, RetentionTerm, retention_term
-from eletdesk.queries.register_views import index_cards, pathway_rows
+from eletdesk.programmes.law.retention_rules import OwnTerm, RetentionTerm, retention_term
+from eletdesk.queries.register.views import index_cards, pathway_rows
 
 if TYPE_CHECKING:
     from eletdesk.desk.desk import Desk
-    from eletdesk.queries.index_card import IndexCard
+    from eletdesk.queries.register.index_card import IndexCard
 
 OWN_TERMS = "retention_terms"
 REASON = "retention"

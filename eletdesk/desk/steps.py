@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
-from eletdesk.desk.group_rows import put_row
+from eletdesk.desk.groups.rows import put_row
 from eletdesk.desk.intents import UNDO_STEP, begin_intent, end_intent
 from eletdesk.desk.refresh import refresh_case
 from eletdesk.errors import DamagedFileError, EletdeskError, MissingFileError, NotFoundError

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from eletdesk import clock
 from eletdesk.desk.figure_labels import counted_code, figure_labels
-from eletdesk.desk.group_views import sessions_in_activities
+from eletdesk.desk.groups.views import sessions_in_activities
 from eletdesk.desk.releases import remember_release
 from eletdesk.exports.save_export import propose_name, save_export
 from eletdesk.exports.summary_files import summary_csv_files, write_summary_xlsx
-from eletdesk.queries.register_views import index_cards, pathway_rows, session_rows
+from eletdesk.queries.register.views import index_cards, pathway_rows, session_rows
 from eletdesk.statistics.facts import Facts, PathwayFact, Period, PersonFact, SessionFact
 from eletdesk.statistics.release import ReleasedTable, SummaryRelease, make_release, released
 from eletdesk.statistics.tables import Table, summary_tables

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from eletdesk.domain.school_calendar import Community, DayPart, SchoolYear, school_year_of
-from eletdesk.programmes.absence_rules import AbsenceRules, Threshold
+from eletdesk.programmes.law.absence_rules import AbsenceRules, Threshold
 
 
 class MissedHalfDay(NamedTuple):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from eletdesk.domain.ages import turns
-from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.programmes.law.rights_rules import rights_rules
 
 
 def asked_again_since(birth_on: date, given_on: date, on: date) -> int | None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from eletdesk.domain.school_calendar import working_days_after
-from eletdesk.programmes.month_terms import months_later
+from eletdesk.programmes.law.month_terms import months_later
 
 __all__ = ["months_later", "term_ends_on"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from eletdesk.domain.school_calendar import Community, DayPart, HalfDay
 from eletdesk.imports.absence_lines import AbsenceLine
 from eletdesk.imports.absence_plan import LEAVE_OUT, ListCell, ListedHalfDay, ListedPupil, UnknownCode
-from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.programmes.law.absence_rules import absence_rules
 from eletdesk.queries.noted_absences import NotedAbsences
 from eletdesk.queries.school_on import school_on, why_no_lesson
 from eletdesk.translation import _

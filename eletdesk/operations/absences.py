@@ -15,9 +15,9 @@ from eletdesk.domain.task import Task
 from eletdesk.errors import InvalidInputError, ReasonNeededError
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.operations.threshold_tasks import apply_thresholds
-from eletdesk.programmes.absence_rules import Threshold
-from eletdesk.queries.absence_facts import RULE, cause_of
+from eletdesk.programmes.law.absence_rules import Threshold
 from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.register.absence_facts import RULE, cause_of
 from eletdesk.queries.school_on import (
     SchoolPeriod,
     lessons_between,

@@ -10,7 +10,7 @@ from eletdesk.domain.assessment import Assessment
 from eletdesk.domain.goal import Perspective
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
-from eletdesk.programmes.life_domains import HIGHEST_SCORE, LOWEST_SCORE, life_domains
+from eletdesk.programmes.law.life_domains import HIGHEST_SCORE, LOWEST_SCORE, life_domains
 from eletdesk.translation import _
 
 

@@ -8,7 +8,7 @@ from eletdesk import clock
 from eletdesk.domain.contact_moment import ContactMedium
 from eletdesk.domain.task import Task
 from eletdesk.operations.contacts import record_contact
-from eletdesk.programmes.youth_guarantee import youth_guarantee
+from eletdesk.programmes.law.youth_guarantee import youth_guarantee
 from eletdesk.queries.contact_attempts import NEXT_ATTEMPT, contact_attempts, next_attempt_tasks
 
 _SATURDAY = 5

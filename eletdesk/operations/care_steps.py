@@ -9,7 +9,7 @@ from eletdesk import clock
 from eletdesk.domain.care_step import CareActor, CareStep
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
-from eletdesk.programmes.care_phases import care_phases
+from eletdesk.programmes.law.care_phases import care_phases
 from eletdesk.translation import _
 
 

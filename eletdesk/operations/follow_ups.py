@@ -11,7 +11,7 @@ from eletdesk.domain.terms import term_ends_on
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of
 from eletdesk.programmes.definition import Programme
-from eletdesk.programmes.youth_guarantee import check_finding, due_on, youth_guarantee
+from eletdesk.programmes.law.youth_guarantee import check_finding, due_on, youth_guarantee
 from eletdesk.queries.follow_ups import follow_ups
 from eletdesk.queries.in_session import execute_in
 from eletdesk.queries.standing import read_standing

@@ -12,7 +12,7 @@ from eletdesk.domain.pathway import Pathway
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.operations.rule_tasks import finish_met_gates
-from eletdesk.programmes.life_domains import HIGHEST_SCORE, LOWEST_SCORE
+from eletdesk.programmes.law.life_domains import HIGHEST_SCORE, LOWEST_SCORE
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import present_pathway
 from eletdesk.translation import _

@@ -9,7 +9,7 @@ from eletdesk.domain.answer import Answer
 from eletdesk.domain.pathway import Pathway
 from eletdesk.errors import InvalidInputError, NotFoundError
 from eletdesk.operations.finding import row_of
-from eletdesk.programmes.okot import okot_rules
+from eletdesk.programmes.law.okot import okot_rules
 from eletdesk.queries.answers import answers_of
 from eletdesk.translation import _
 

@@ -12,9 +12,9 @@ from eletdesk.errors import InvalidInputError, NotFoundError, ReasonNeededError
 from eletdesk.operations.finding import row_of
 from eletdesk.programmes.dossier_kinds import DossierKind
 from eletdesk.queries.consent_gap import consent_gap
-from eletdesk.queries.dossier import parts_to_fill, readiness, shared_sections
-from eletdesk.queries.dossier_draft import ReadyState, SectionState
-from eletdesk.queries.dossier_items import find_pickable
+from eletdesk.queries.dossier.compose import parts_to_fill, readiness, shared_sections
+from eletdesk.queries.dossier.draft import ReadyState, SectionState
+from eletdesk.queries.dossier.items import find_pickable
 from eletdesk.queries.pathway_facts import consent_in_force
 from eletdesk.translation import LANGUAGES, _
 

@@ -10,7 +10,7 @@ from eletdesk.domain.school_calendar import working_days_after
 from eletdesk.domain.tables import BY_TABLE
 from eletdesk.errors import InvalidInputError, ReasonNeededError
 from eletdesk.operations.finding import row_of, write_changes
-from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.programmes.law.rights_rules import rights_rules
 from eletdesk.translation import _
 
 

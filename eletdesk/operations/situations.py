@@ -10,7 +10,7 @@ from eletdesk.domain.situation import Occupation, Situation
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.finding import row_of, write_changes
 from eletdesk.operations.follow_ups import LEFT_EDUCATION, start_follow_ups
-from eletdesk.programmes.youth_guarantee import youth_guarantee
+from eletdesk.programmes.law.youth_guarantee import youth_guarantee
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.situations import situations_in_order
 from eletdesk.translation import _

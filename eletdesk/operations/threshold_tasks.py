@@ -6,9 +6,9 @@ from eletdesk import clock
 from eletdesk.domain.task import Task
 from eletdesk.operations.rule_tasks import apply_task_rules
 from eletdesk.programmes.definition import Programme
-from eletdesk.queries.absence_facts import cause_of
 from eletdesk.queries.absence_list import absence_counters
 from eletdesk.queries.present_rows import open_pathway, programme_in_case
+from eletdesk.queries.register.absence_facts import cause_of
 
 _MOMENT = "threshold:"
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from eletdesk.programmes.definition import Clock, Programme
-from eletdesk.programmes.month_terms import months_later
+from eletdesk.programmes.law.month_terms import months_later
 
 _DAY = timedelta(days=1)
 _DAYS = {"days": 1, "weeks": 7}

@@ -10,9 +10,9 @@ from eletdesk.domain.absence import Absence, AbsenceSource
 from eletdesk.domain.absence_count import AbsenceYear, MissedHalfDay, count_absences
 from eletdesk.domain.school_calendar import Community, DayPart, HalfDay, SchoolYear, school_year_of
 from eletdesk.domain.task import Task
-from eletdesk.programmes.absence_rules import AbsenceCode, absence_rules
-from eletdesk.queries.absence_facts import causes_with_task
+from eletdesk.programmes.law.absence_rules import AbsenceCode, absence_rules
 from eletdesk.queries.live_rows import live_rows
+from eletdesk.queries.register.absence_facts import causes_with_task
 from eletdesk.queries.school_on import school_on, school_periods, why_no_lesson
 
 

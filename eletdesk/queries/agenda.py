@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from eletdesk.queries.register_views import HasConnection
+from eletdesk.queries.register.views import HasConnection
 
 KINDS = ("time_out", "return_meeting", "follow_up", "task", "session")
 """The order within a day for what has no hour."""

@@ -7,7 +7,7 @@ from typing import Literal
 from sqlmodel import Session
 
 from eletdesk.domain.care_step import CareStep
-from eletdesk.programmes.care_phases import CarePhase, ReferralGround, care_phases
+from eletdesk.programmes.law.care_phases import CarePhase, ReferralGround, care_phases
 from eletdesk.queries.live_rows import live_rows
 
 PhaseState = Literal["done", "now", "later"]

@@ -8,7 +8,7 @@ from eletdesk.domain.ages import age_on
 from eletdesk.domain.consent import Consent, ConsentGiver, ConsentPurpose, ConsentState
 from eletdesk.domain.consent_ages import asked_again_since
 from eletdesk.domain.young_person import YoungPerson
-from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.programmes.law.rights_rules import rights_rules
 from eletdesk.translation import _
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from eletdesk.domain.school_calendar import DAY, DayPart, HalfDay
 from eletdesk.domain.time_out import TimeOut, TimeOutKind
-from eletdesk.programmes.discipline_rules import DisciplineLimit, discipline_limit
+from eletdesk.programmes.law.discipline_rules import DisciplineLimit, discipline_limit
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.school_on import SchoolPeriod, lesson_days, lessons_between, school_on, school_periods
 

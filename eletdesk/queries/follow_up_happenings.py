@@ -7,7 +7,7 @@ from sqlmodel import Session
 from eletdesk.domain.follow_up import FollowUp
 from eletdesk.domain.labels import label
 from eletdesk.domain.situation import Situation
-from eletdesk.programmes.youth_guarantee import youth_guarantee
+from eletdesk.programmes.law.youth_guarantee import youth_guarantee
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.timeline_item import TimelineItem
 from eletdesk.translation import _

@@ -6,12 +6,12 @@ from datetime import date
 from sqlmodel import Session
 
 from eletdesk.domain.situation import Situation
-from eletdesk.programmes.condition import Verdict
 from eletdesk.programmes.definition import Programme
-from eletdesk.programmes.early_leaver import eurostat_early_leaver, flemish_early_leaver
-from eletdesk.programmes.early_leaving import early_leaving
-from eletdesk.programmes.okot import okot_eligibility, okot_rules
-from eletdesk.programmes.youth_guarantee import AgeLimit, is_in_age, youth_guarantee
+from eletdesk.programmes.law.condition import Verdict
+from eletdesk.programmes.law.early_leaver import eurostat_early_leaver, flemish_early_leaver
+from eletdesk.programmes.law.early_leaving import early_leaving
+from eletdesk.programmes.law.okot import okot_eligibility, okot_rules
+from eletdesk.programmes.law.youth_guarantee import AgeLimit, is_in_age, youth_guarantee
 from eletdesk.queries.answers import answers_of
 from eletdesk.queries.contact_attempts import ContactAttempts, contact_attempts
 from eletdesk.queries.follow_ups import FollowUpLine, follow_ups

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from eletdesk.domain.follow_up import FollowUp
 from eletdesk.programmes.definition import Programme
 from eletdesk.programmes.label import Basis
-from eletdesk.programmes.youth_guarantee import youth_guarantee
+from eletdesk.programmes.law.youth_guarantee import youth_guarantee
 from eletdesk.queries.live_rows import live_rows
 
 LATER, DUE, OVERDUE, DONE, DONE_LATE = "later", "due", "overdue", "done", "done_late"

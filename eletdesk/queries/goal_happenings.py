@@ -9,8 +9,8 @@ from eletdesk.domain.care_step import CareStep
 from eletdesk.domain.goal import Goal, GoalReview, GoalState
 from eletdesk.domain.labels import label
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.programmes.care_phases import care_phases
-from eletdesk.programmes.life_domains import domain_name
+from eletdesk.programmes.law.care_phases import care_phases
+from eletdesk.programmes.law.life_domains import domain_name
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.timeline_item import TimelineItem
 from eletdesk.translation import N_, _, ngettext

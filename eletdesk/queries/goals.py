@@ -10,7 +10,7 @@ from eletdesk.domain.change_picture import Change, ScorePoint, changes_by_domain
 from eletdesk.domain.goal import Goal, GoalReview, GoalState, Perspective
 from eletdesk.domain.goal_lines import lines_without_goal
 from eletdesk.domain.guidance_session import GuidanceSession
-from eletdesk.programmes.life_domains import life_domains
+from eletdesk.programmes.law.life_domains import life_domains
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import present_pathway
 

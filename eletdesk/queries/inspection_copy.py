@@ -22,10 +22,10 @@ from eletdesk.domain.referral import Disclosure
 from eletdesk.domain.situation import Situation
 from eletdesk.domain.task import Task
 from eletdesk.domain.young_person import YoungPerson
-from eletdesk.programmes.life_domains import domain_name
-from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.programmes.law.life_domains import domain_name
+from eletdesk.programmes.law.rights_rules import rights_rules
 from eletdesk.queries.dates_in_words import day_in_words, period_in_words
-from eletdesk.queries.dossier_draft import DossierDraft, DossierSection
+from eletdesk.queries.dossier.draft import DossierDraft, DossierSection
 from eletdesk.queries.follow_up_happenings import follow_up_happenings
 from eletdesk.queries.inspection import InspectionNote, inspection_notes, withheld
 from eletdesk.queries.live_rows import live_rows

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from eletdesk.domain.school_calendar import Community, school_year_of
-from eletdesk.programmes.early_leaving import Schooling
+from eletdesk.programmes.law.early_leaving import Schooling
+from eletdesk.programmes.law.school_career import SchoolDelay, grade_of_words, school_career, school_delay
 from eletdesk.programmes.reference import municipality_of, province_of
-from eletdesk.programmes.school_career import SchoolDelay, grade_of_words, school_career, school_delay
 from eletdesk.queries.present_order import PRESENT_ENROLMENT
 
 Execute = Callable[[str], Iterable[Any]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from eletdesk.queries.register_views import DueTask
+from eletdesk.queries.register.views import DueTask
 
 GROUPS = ("overdue", "today", "week", "later", "undated")
 

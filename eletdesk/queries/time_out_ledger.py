@@ -10,7 +10,7 @@ from eletdesk.domain.guidance_session import Attendance, GuidanceSession, Sessio
 from eletdesk.domain.labels import label
 from eletdesk.domain.school_calendar import DayPart, HalfDay, SchoolYear
 from eletdesk.domain.time_out import TimeOut, TimeOutKind
-from eletdesk.programmes.absence_rules import TimeOutCode, absence_rules
+from eletdesk.programmes.law.absence_rules import TimeOutCode, absence_rules
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.school_on import SchoolPeriod, lessons_between, school_on, school_periods
 from eletdesk.translation import _

@@ -13,8 +13,8 @@ from typing import Any
 from eletdesk.domain.names import fold
 from eletdesk.errors import DamagedFileError, EletdeskError
 from eletdesk.log import note_error
-from eletdesk.queries.index_card import CaseIndex, IndexCard
-from eletdesk.queries.search_text import SearchText
+from eletdesk.queries.register.index_card import CaseIndex, IndexCard
+from eletdesk.queries.register.search_text import SearchText
 from eletdesk.storage.connection import FileKind, check_integrity, connect, create
 from eletdesk.storage.driver_errors import plain_errors
 from eletdesk.storage.keys import DeskKey, derive

@@ -11,7 +11,7 @@ from eletdesk.desk.opening import open_desk, open_desk_with_recovery
 from eletdesk.domain.referral import Disclosure
 from eletdesk.errors import WrongPassphraseError
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.cli.conftest import Terminal
 from tests.desks import PASSPHRASE
 

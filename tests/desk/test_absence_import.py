@@ -20,12 +20,12 @@ from eletdesk.errors import InvalidInputError
 from eletdesk.imports.plan import merge_with
 from eletdesk.operations.absences import make_threshold_task, record_absences
 from eletdesk.operations.people import change_person
-from eletdesk.programmes.absence_rules import absence_rules
-from eletdesk.queries.absence_attention import absences
-from eletdesk.queries.absence_facts import facts_by_case, half_days_this_year
-from eletdesk.queries.attention_item import Attention
+from eletdesk.programmes.law.absence_rules import absence_rules
+from eletdesk.queries.attention.absences import absences
+from eletdesk.queries.attention.item import Attention
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.absence_facts import facts_by_case, half_days_this_year
+from eletdesk.queries.register.views import index_cards
 from tests.desks import add_noor, make_desk
 
 TODAY = date(2026, 11, 23)

@@ -10,7 +10,7 @@ from eletdesk.desk.readings import note_reading
 from eletdesk.desk.steps import next_undo
 from eletdesk.errors import DamagedFileError
 from eletdesk.operations.sessions import record_session
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.desks import PASSPHRASE, add_noor, make_desk
 
 

@@ -23,7 +23,7 @@ from eletdesk.errors import (
 from eletdesk.operations.contacts import record_contact
 from eletdesk.operations.sessions import change_session, record_session
 from eletdesk.operations.tasks import add_task
-from eletdesk.queries.register_views import index_card, index_cards, search_texts
+from eletdesk.queries.register.views import index_card, index_cards, search_texts
 from eletdesk.queries.timeline import timeline
 from eletdesk.storage.undo import ChangedSinceError
 from tests.desks import CHEAP, PASSPHRASE, add_noor, make_desk

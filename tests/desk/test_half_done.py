@@ -17,7 +17,7 @@ from eletdesk.errors import EletdeskError, InvalidInputError
 from eletdesk.operations.people import register_person
 from eletdesk.operations.tasks import add_task, finish_task
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.desks import PASSPHRASE, add_noor, make_desk
 
 

@@ -11,7 +11,7 @@ from eletdesk.desk.desk import Desk
 from eletdesk.domain.young_person import YoungPerson
 from eletdesk.operations.people import change_person
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from eletdesk.storage.undo import ChangedSinceError
 from tests.desks import make_desk
 

@@ -9,7 +9,7 @@ import pytest
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.opening import open_desk
 from eletdesk.desk.refresh import rebuild_register
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from eletdesk.storage.connection import FileKind, create
 from eletdesk.storage.keys import derive
 from tests.desks import PASSPHRASE, add_noor, make_desk

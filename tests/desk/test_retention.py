@@ -18,7 +18,7 @@ from eletdesk.exports.pdf.pages import read_text
 from eletdesk.operations.contacts import record_contact
 from eletdesk.operations.pathways import close_pathway
 from eletdesk.operations.people import change_person, enrol
-from eletdesk.programmes.retention_rules import OwnTerm
+from eletdesk.programmes.law.retention_rules import OwnTerm
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import pathways_in_order
 from tests.desks import add_noor, make_desk

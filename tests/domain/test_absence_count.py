@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from eletdesk.domain.absence_count import AbsenceYear, MissedHalfDay, count_absences
 from eletdesk.domain.school_calendar import Community, DayPart, SchoolYear
-from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.programmes.law.absence_rules import absence_rules
 
 DAY = timedelta(days=1)
 

@@ -39,9 +39,9 @@ from eletdesk.operations import (
     tasks,
 )
 from eletdesk.operations.time_outs import record_time_out
-from eletdesk.programmes.care_phases import care_phases
-from eletdesk.programmes.life_domains import life_domains
-from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.programmes.law.care_phases import care_phases
+from eletdesk.programmes.law.life_domains import life_domains
+from eletdesk.programmes.law.rights_rules import rights_rules
 from eletdesk.queries.follow_ups import follow_ups as follow_ups_of
 from eletdesk.queries.live_rows import live_rows
 from tests.evidence.canary_words import a_day, word, words_for

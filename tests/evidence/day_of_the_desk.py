@@ -11,14 +11,14 @@ from eletdesk.desk.case_views import CaseView, ShownColumn, keep_view
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.directory import keep_organisation, remove_organisation
 from eletdesk.desk.directory_import import import_directory, plan_directory
-from eletdesk.desk.group_activities import bin_activity, change_activity, record_activity, restore_activity
+from eletdesk.desk.groups.activities import bin_activity, change_activity, record_activity, restore_activity
 from eletdesk.desk.new_case import NewCase, new_case
 from eletdesk.desk.own_versions import begin_adaptation, keep_adaptation, keep_draft, read_definition_file
 from eletdesk.desk.put_off import put_off
 from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.domain.organisation import Organisation, OrganisationContact
 from eletdesk.programmes.adapting import in_each_language
-from eletdesk.queries.case_filter import CaseFilter, Condition
+from eletdesk.queries.register.case_filter import CaseFilter, Condition
 from tests.evidence.canary_words import (
     CONTACT_FIELDS,
     DIRECTORY_FIELDS,

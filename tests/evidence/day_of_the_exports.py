@@ -8,8 +8,8 @@ from eletdesk.desk.caseload_export import export_rows
 from eletdesk.desk.cases import bin_case
 from eletdesk.desk.code_lines_export import export_code_lines
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.group_report import export_activity_report
-from eletdesk.desk.group_views import ActivityFilter
+from eletdesk.desk.groups.report import export_activity_report
+from eletdesk.desk.groups.views import ActivityFilter
 from eletdesk.desk.new_case import NewCase, new_case
 from eletdesk.desk.own_versions import save_definition_file
 from eletdesk.desk.retention import destroy_case

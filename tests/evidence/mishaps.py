@@ -24,7 +24,7 @@ from eletdesk.desk.code_lines_export import export_code_lines
 from eletdesk.desk.desk import Desk
 from eletdesk.desk.directory import keep_organisation
 from eletdesk.desk.directory_import import plan_directory
-from eletdesk.desk.group_activities import record_activity
+from eletdesk.desk.groups.activities import record_activity
 from eletdesk.desk.opening import open_desk
 from eletdesk.desk.own_versions import read_definition_file
 from eletdesk.desk.programmes import keep_definition
@@ -34,6 +34,7 @@ from eletdesk.domain.care_step import CareActor
 from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.domain.network_member import MemberRole
 from eletdesk.domain.organisation import Organisation
+from eletdesk.errors import EletdeskError
 from eletdesk.operations import documents, people, sessions
 from eletdesk.operations.absences import record_absences
 from eletdesk.operations.answers import answer_question
@@ -42,7 +43,8 @@ from eletdesk.operations.bin import delete_row
 from eletdesk.operations.care_steps import record_care_step
 from eletdesk.operations.goals import add_goal
 from eletdesk.operations.rights import exclude_row, record_request
-from tests.evidence.canary_words import a_day, word
+from eletdesk.programmes.broken import BrokenProgrammeError
+from tests.evidence.canary_words import STEM, a_day, word
 
 PASSPHRASE = f"tafel wolk groen {word('passphrase')} visser"
 LATER_PASSPHRASE = f"{word('new_passphrase')} ladder zee wandeling molen"
@@ -57,6 +59,7 @@ def go_wrong(desk: Desk, case_id: str) -> list[str]:
             work()
         except Exception as error:  # noqa: BLE001
             seen.append(type(error).__name__)
+            check_sentence(error)
             log.note_error(error)
 
     day: Any = a_day(9)
@@ -87,6 +90,13 @@ def go_wrong(desk: Desk, case_id: str) -> list[str]:
     return seen
 
 
+def check_sentence(error: Exception) -> None:
+    """A sentence that is shown holds nothing that was typed; a broken definition names its file."""
+    if isinstance(error, EletdeskError):
+        said = str(error).partition(",")[2] if isinstance(error, BrokenProgrammeError) else str(error)
+        assert STEM.lower() not in said.lower(), type(error).__name__
+
+
 def refused_by_the_desk(desk: Desk, case_id: str) -> list[Callable[[], object]]:
     """Return what the newer parts refuse: each holds a word in what is wrong."""
     wrong: Any = word("wrong_type")
@@ -102,7 +112,7 @@ def refused_by_the_desk(desk: Desk, case_id: str) -> list[Callable[[], object]]:
     return [
         lambda: run(case_id, record_absences, absent_on=day, code=wrong + wrong),
         lambda: run(case_id, record_absences, absent_on=day, code=wrong, periods=wrong),
-        lambda: run(case_id, add_goal, text=wrong * 9000, agreed_on=day),
+        lambda: run(case_id, add_goal, text=wrong * 30_000, agreed_on=day),
         lambda: run(case_id, record_assessment, scores={wrong: 4}, assessed_on=day),
         lambda: run(case_id, record_care_step, phase=wrong, actor=CareActor.school, what=wrong),
         lambda: run(case_id, answer_question, wrong, programme=das, question=wrong, value=wrong),

@@ -17,10 +17,10 @@ from eletdesk.desk.desk import Desk
 from eletdesk.domain.absence import Absence
 from eletdesk.domain.school_calendar import Community
 from eletdesk.imports.absence_plan import AbsencePlan, ListedHalfDay, UnknownCode
-from eletdesk.queries.absence_facts import facts_by_case
 from eletdesk.queries.absence_list import absence_counters
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.absence_facts import facts_by_case
+from eletdesk.queries.register.views import index_cards
 from tests.desks import make_desk
 from tests.figures import Figure
 

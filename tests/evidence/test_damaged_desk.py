@@ -8,7 +8,7 @@ import pytest
 
 from eletdesk.desk.opening import open_desk
 from eletdesk.errors import DamagedFileError, EletdeskError
-from eletdesk.queries.register_views import index_cards, search_texts
+from eletdesk.queries.register.views import index_cards, search_texts
 from eletdesk.storage.desk_file import DeskFile
 from eletdesk.storage.keys import DeskKey, open_envelope
 from tests.desks import PASSPHRASE, add_noor

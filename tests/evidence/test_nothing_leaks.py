@@ -77,7 +77,7 @@ def test_what_was_destroyed_is_in_no_table(the_day: Day, figure: Figure) -> None
 
 def test_things_went_wrong_as_they_should(the_day: Day) -> None:
     log = (the_day.root / "eletdesk_home" / "eletdesk.log").read_text("utf-8")
-    assert len(the_day.errors) == 28
+    assert len(the_day.errors) == 29
     assert {"InvalidInputError", "IntegrityError", "DeskInUseError", "BrokenProgrammeError"} <= set(
         the_day.errors
     )

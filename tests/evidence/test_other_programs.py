@@ -173,7 +173,7 @@ def test_a_second_reader_finds_every_cell_of_the_list(rows_file: Path) -> None:
 
 
 def test_a_second_reader_finds_the_figures_of_the_summary(tmp_path: Path) -> None:
-    from eletdesk.desk.demo import fill_demo_desk
+    from eletdesk.desk.demo.desk import fill_demo_desk
 
     desk = make_desk(tmp_path / "desk")
     fill_demo_desk(desk, 30, notes=1)

@@ -18,7 +18,7 @@ from eletdesk.desk.checking import check_desk
 from eletdesk.desk.desk import Desk
 from eletdesk.imports.describe import look_alike_text
 from eletdesk.imports.plan import CaseloadPlan
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.desks import make_desk
 from tests.figures import Figure
 

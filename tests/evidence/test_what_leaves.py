@@ -7,7 +7,7 @@ import pytest
 
 from eletdesk.desk.case_views import ShownColumn
 from eletdesk.desk.opening import open_desk
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.evidence.canary_words import PLACES, a_day, places_in, word
 from tests.evidence.finished_day import Day, places_of
 from tests.evidence.mishaps import LATER_PASSPHRASE

@@ -32,11 +32,11 @@ from eletdesk.domain.young_person import YoungPerson
 from eletdesk.errors import EletdeskError
 from eletdesk.operations import referrals, sessions
 from eletdesk.operations.bin import delete_row, restore_row
-from eletdesk.queries.attention import attention
+from eletdesk.queries.attention.sources import attention
 from eletdesk.queries.case_head import case_head, case_sides
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards, search_texts
-from eletdesk.queries.text_search import find_texts
+from eletdesk.queries.register.text_search import find_texts
+from eletdesk.queries.register.views import index_cards, search_texts
 from eletdesk.queries.timeline import timeline
 from tests.desks import CHEAP
 from tests.evidence.canary_words import STEM, a_day, word, words_for

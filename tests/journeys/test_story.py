@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from eletdesk import clock
 from eletdesk.exports.pdf.pages import read_text
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from ui.application import Application, Start
 from ui.case.case_page import CasePage
 from ui.caseload.caseload_page import CaseloadPage

@@ -17,7 +17,7 @@ from eletdesk.errors import InvalidInputError, ReasonNeededError
 from eletdesk.operations.absences import change_absence, make_threshold_task, record_absences
 from eletdesk.operations.bin import delete_row
 from eletdesk.operations.people import change_enrolment, enrol
-from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.programmes.law.absence_rules import absence_rules
 from eletdesk.queries.absence_list import absence_counters, absence_list
 from eletdesk.queries.live_rows import live_rows
 from tests.desks import add_noor, make_desk

@@ -14,7 +14,7 @@ from eletdesk.queries.answers import answered_questions, answers_of, asked_in_st
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.pathway_facts import pathway_facts
 from eletdesk.queries.present_rows import present_pathway
-from eletdesk.queries.register_views import search_texts
+from eletdesk.queries.register.views import search_texts
 from eletdesk.translation import speaking
 from tests.asking_programme import asking_programme
 from tests.desks import add_noor, make_desk

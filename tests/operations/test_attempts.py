@@ -16,7 +16,7 @@ from eletdesk.operations.contacts import change_contact, record_contact
 from eletdesk.operations.sessions import record_session
 from eletdesk.queries.contact_attempts import contact_attempts
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_card
+from eletdesk.queries.register.views import index_card
 from tests.desks import add_noor, make_desk
 
 TODAY = date(2026, 11, 23)

@@ -19,7 +19,7 @@ from eletdesk.operations.bin import delete_row, empty_bin
 from eletdesk.operations.care_steps import change_care_step, record_care_step
 from eletdesk.operations.pathways import change_pathway, move_stage
 from eletdesk.operations.sessions import record_session
-from eletdesk.programmes.life_domains import life_domains
+from eletdesk.programmes.law.life_domains import life_domains
 from eletdesk.queries.goals import assessments_of_case, goals_of_case, goals_to_tick
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.pathway_facts import pathway_facts

@@ -16,7 +16,7 @@ from eletdesk.programmes.rewriting import definition_as_text
 from eletdesk.queries.case_head import case_head
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.present_rows import open_pathway, present_pathway
-from eletdesk.queries.register_views import index_card
+from eletdesk.queries.register.views import index_card
 from eletdesk.queries.spells import days_in_all, spells
 from tests.asking_programme import asking_content, asking_programme, asking_text
 from tests.desks import add_noor, make_desk

@@ -15,11 +15,11 @@ from eletdesk.domain.task import Task
 from eletdesk.operations.absences import make_threshold_task, record_absences
 from eletdesk.operations.bin import delete_row
 from eletdesk.operations.tasks import finish_task
-from eletdesk.programmes.absence_rules import absence_rules
-from eletdesk.queries.absence_attention import absences
+from eletdesk.programmes.law.absence_rules import absence_rules
 from eletdesk.queries.absence_list import absence_counters
+from eletdesk.queries.attention.absences import absences
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.desks import make_desk
 
 MONDAY = date(2026, 11, 23)

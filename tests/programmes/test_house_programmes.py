@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from eletdesk.programmes.absence_rules import absence_rules
 from eletdesk.programmes.definition import Clock, Programme
 from eletdesk.programmes.dossier_kinds import load_dossier_kinds
 from eletdesk.programmes.facts import KNOWN_THRESHOLDS
 from eletdesk.programmes.label import Basis, Label
-from eletdesk.programmes.okot import okot_rules
+from eletdesk.programmes.law.absence_rules import absence_rules
+from eletdesk.programmes.law.okot import okot_rules
+from eletdesk.programmes.law.youth_guarantee import youth_guarantee
 from eletdesk.programmes.reading import load_programmes
-from eletdesk.programmes.youth_guarantee import youth_guarantee
 
 PROGRAMMES = {code: programme for (code, _version), programme in load_programmes().items()}
 TODAY = date(2026, 11, 22)

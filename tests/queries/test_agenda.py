@@ -14,7 +14,7 @@ from eletdesk.operations.sessions import plan_session, record_session
 from eletdesk.operations.tasks import add_task, finish_task
 from eletdesk.operations.time_outs import record_time_out
 from eletdesk.queries.agenda import agenda_between
-from eletdesk.queries.register_views import DueTask, done_tasks, due_tasks, index_card
+from eletdesk.queries.register.views import DueTask, done_tasks, due_tasks, index_card
 from eletdesk.queries.task_groups import GROUPS, group_of, grouped
 from tests.desks import add_noor, make_desk
 

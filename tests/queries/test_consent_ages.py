@@ -16,10 +16,10 @@ from eletdesk.operations.consents import record_consent
 from eletdesk.operations.people import change_person
 from eletdesk.operations.rights import record_request
 from eletdesk.programmes.reading import load_programmes
-from eletdesk.queries.attention import attention
+from eletdesk.queries.attention.sources import attention
 from eletdesk.queries.consent_gap import consent_gap
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.desks import add_noor, make_desk
 
 DAY = timedelta(days=1)

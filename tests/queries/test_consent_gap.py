@@ -11,7 +11,7 @@ from eletdesk.domain.consent import ConsentPurpose
 from eletdesk.operations.consents import record_consent, withdraw_consent
 from eletdesk.operations.people import change_person
 from eletdesk.queries.consent_gap import consent_gap
-from eletdesk.queries.dossier_draft import ReadyState
+from eletdesk.queries.dossier.draft import ReadyState
 from eletdesk.queries.pathway_facts import consent_in_force
 from eletdesk.storage.case_file import CaseFile
 from tests.referral_case import (

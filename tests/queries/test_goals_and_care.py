@@ -17,7 +17,7 @@ from eletdesk.queries.bin_rows import binned_rows
 from eletdesk.queries.care import CareOfCase, care_of_case
 from eletdesk.queries.goals import GoalsOfCase, goals_of_case
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.search_text import searchable_rows
+from eletdesk.queries.register.search_text import searchable_rows
 from eletdesk.queries.timeline import TimelineItem, timeline
 from eletdesk.storage.case_file import CaseFile
 from tests.referral_case import TODAY, filled_case, run

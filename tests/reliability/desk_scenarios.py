@@ -24,7 +24,7 @@ from eletdesk.operations.contacts import record_contact
 from eletdesk.operations.pathways import move_stage
 from eletdesk.operations.sessions import record_session
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards, search_texts
+from eletdesk.queries.register.views import index_cards, search_texts
 from eletdesk.queries.timeline import timeline
 from eletdesk.storage.slots import Kdf
 from tests.reliability import faulty_disk

@@ -8,9 +8,9 @@ from pathlib import Path
 from eletdesk.desk import steps
 from eletdesk.desk.cases import erase_case
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.group_activities import bin_activity, change_activity, participants_of, record_activity
-from eletdesk.desk.group_rows import read_presences
-from eletdesk.desk.group_views import activities, totals
+from eletdesk.desk.groups.activities import bin_activity, change_activity, participants_of, record_activity
+from eletdesk.desk.groups.rows import read_presences
+from eletdesk.desk.groups.views import activities, totals
 from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.operations.contacts import record_contact
 from eletdesk.queries.group_parts import family_members

@@ -11,8 +11,8 @@ from eletdesk.desk.directory import keep_organisation, organisations
 from eletdesk.desk.directory_import import plan_directory
 from eletdesk.domain.organisation import Organisation, OrganisationContact
 from eletdesk.operations.people import change_person
-from eletdesk.queries.case_filter import CaseFilter, Condition
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.case_filter import CaseFilter, Condition
+from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import settle
 from ui.caseload.caseload_page import CaseloadPage
 from ui.caseload.filter_sheet import FilterSheet

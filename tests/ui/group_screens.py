@@ -6,11 +6,11 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.group_activities import bin_activity, record_activity
-from eletdesk.desk.group_views import activities, binned_activities
+from eletdesk.desk.groups.activities import bin_activity, record_activity
+from eletdesk.desk.groups.views import activities, binned_activities
 from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.queries.group_parts import family_members
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY
 from ui.groups.groups_page import COUNTS, LIST, GroupsPage

@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from pathlib import Path
 
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.group_activities import record_activity
+from eletdesk.desk.groups.activities import record_activity
 from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.preferences import Preferences
 from tests.ui.audit import settle

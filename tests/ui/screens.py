@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from eletdesk.desk.demo_list import demo_list
+from eletdesk.desk.demo.list import demo_list
 from eletdesk.preferences import Preferences
 from tests.ui.absence_screens import ABSENCES
 from tests.ui.audit import settle
@@ -56,7 +56,7 @@ def hostile_window(folder: Path, language: str = "nl") -> Iterator[MainWindow]:
 
 def first_case(window: MainWindow) -> CasePage:
     """Show the case with the longest words."""
-    from eletdesk.queries.register_views import index_cards
+    from eletdesk.queries.register.views import index_cards
 
     hardest = max(window.desk.ask(index_cards), key=lambda card: len(card.name))
     window.ways.open_case(hardest.case_id)

@@ -15,7 +15,7 @@ from eletdesk.operations.sessions import plan_session
 from eletdesk.operations.tasks import add_task
 from eletdesk.preferences import Preferences
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, Keys, fill_desk, fix_clock, make_desk
 from tests.ui.planning_screens import agenda_of

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from eletdesk.desk.case_views import CaseView, ShownColumn, case_views, keep_view
 from eletdesk.imports.spreadsheet import read_workbook
 from eletdesk.operations.people import change_person
-from eletdesk.queries.case_filter import CaseFilter, Condition
+from eletdesk.queries.register.case_filter import CaseFilter, Condition
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import fill_desk, fix_clock, make_desk
 from ui.caseload import export_sheet

@@ -13,7 +13,7 @@ from eletdesk.desk.steps import undo
 from eletdesk.domain.people_index import KnownPerson
 from eletdesk.operations.sessions import plan_session
 from eletdesk.queries.case_head import case_head, case_sides
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import audit_accessibility, find_clipped_labels, find_rich_text, lengthen_words, settle
 from tests.ui.desk_fixtures import TODAY, Invented, add_person, fill_desk, fix_clock, make_desk
 from ui.caseload.caseload_page import CaseloadPage

@@ -15,7 +15,7 @@ from eletdesk.domain.enrolment import Enrolment
 from eletdesk.domain.organisation import Organisation
 from eletdesk.domain.young_person import YoungPerson
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.imports.school_lists import KADE, LINDE, flemish_list
 from tests.ui.audit import settle
 from tests.ui.case_pages import opened_case

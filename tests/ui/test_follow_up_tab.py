@@ -18,11 +18,11 @@ from eletdesk.domain.task import Task
 from eletdesk.domain.young_person import YoungPerson
 from eletdesk.operations.pathways import close_pathway
 from eletdesk.operations.people import change_enrolment, change_person
+from eletdesk.queries.attention.follow_ups import follow_up_terms
 from eletdesk.queries.bin_rows import binned_rows
-from eletdesk.queries.follow_up_attention import follow_up_terms
 from eletdesk.queries.follow_up_view import follow_up_view
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from eletdesk.queries.situations import situations_in_order
 from tests.ui.case_pages import MONDAY, Opened, opened_case, press, save, sheet_of, tab_to, type_over
 from tests.ui.follow_up_pages import fill_follow_up, tab_of

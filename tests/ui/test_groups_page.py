@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from eletdesk.desk.cases import bin_case
-from eletdesk.desk.group_activities import participants_of
-from eletdesk.desk.group_views import activities
+from eletdesk.desk.groups.activities import participants_of
+from eletdesk.desk.groups.views import activities
 from eletdesk.statistics.facts import Period
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, Keys

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from eletdesk import clock
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.group_activities import participants_of
-from eletdesk.desk.group_views import activities, activity
+from eletdesk.desk.groups.activities import participants_of
+from eletdesk.desk.groups.views import activities, activity
 from eletdesk.domain.group_activity import GroupActivity
 from tests.ui.audit import focused, settle
 from tests.ui.desk_fixtures import NOW, TODAY, Keys

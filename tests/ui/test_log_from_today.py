@@ -56,7 +56,7 @@ def today(window: MainWindow) -> TodayPage:
 
 def case_of(desk: OpenDesk, name: str) -> str:
     """Return the case of a person by given name."""
-    from eletdesk.queries.register_views import index_cards
+    from eletdesk.queries.register.views import index_cards
 
     return next(card.case_id for card in desk.ask(index_cards) if card.given_name == name)
 

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from eletdesk import translation
 from eletdesk.preferences import Preferences
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.ui.desk_fixtures import Keys, fill_desk, fix_clock, make_desk
 from ui.case.case_page import CasePage
 from ui.case.form_dialog import FormDialog

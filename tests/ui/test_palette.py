@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from eletdesk.desk.case_views import CaseView, keep_view
 from eletdesk.operations.sessions import record_session
 from eletdesk.preferences import Preferences
-from eletdesk.queries.case_filter import CaseFilter, Condition
+from eletdesk.queries.register.case_filter import CaseFilter, Condition
 from eletdesk.translation import _
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, Keys, fill_desk, fix_clock, make_desk

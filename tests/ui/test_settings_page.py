@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from eletdesk import translation
 from eletdesk.desk.cases import bin_case, binned_cases
 from eletdesk.preferences import Preferences
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import (
     StrayWindows,
     audit_accessibility,

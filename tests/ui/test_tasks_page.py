@@ -14,7 +14,7 @@ from eletdesk.operations.pathways import move_stage
 from eletdesk.operations.tasks import add_task
 from eletdesk.preferences import Preferences
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, Keys, fill_desk, fix_clock, make_desk
 from tests.ui.planning_screens import tasks_of

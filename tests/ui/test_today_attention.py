@@ -16,9 +16,9 @@ from eletdesk.domain.time_out import TimeOut
 from eletdesk.operations.pathways import change_pathway
 from eletdesk.operations.tasks import add_task
 from eletdesk.preferences import Preferences
-from eletdesk.queries.attention_item import Attention
+from eletdesk.queries.attention.item import Attention
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import settle
 from tests.ui.desk_fixtures import TODAY, Invented, Keys, add_person, fill_desk, fix_clock, make_desk
 from ui.main_window import MainWindow

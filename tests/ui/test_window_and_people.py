@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from eletdesk import translation
 from eletdesk.preferences import Preferences
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from tests.ui.desk_fixtures import TODAY, Invented, Keys, add_person, fill_desk, fix_clock, make_desk
 from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.absence_count import AbsenceYear, ThresholdState
 from eletdesk.domain.school_calendar import SchoolYear
-from eletdesk.queries.absence_facts import cause_of
 from eletdesk.queries.absence_list import AbsenceCounters
+from eletdesk.queries.register.absence_facts import cause_of
 from eletdesk.translation import _, ngettext
 from ui.absences.counter_bar import CounterBar
 from ui.absences.words import count_lines, reached_text, state_text, threshold_text, year_text

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.imports.absence_plan import AbsencePlan, ListCell, ListedHalfDay
 from eletdesk.imports.absence_words import CAN_BE_KEPT, TONES, half_day_text, state_text, where_text
-from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.programmes.law.absence_rules import absence_rules
 from eletdesk.translation import _
 from ui.case.fields import short_choice_box
 from ui.theme import HEIGHT, current

@@ -9,7 +9,7 @@ from eletdesk.domain.spoken_dates import numeric_date
 from eletdesk.imports.absence_matching import KnownPupil
 from eletdesk.imports.absence_plan import LEAVE_OUT, AbsencePlan, ListedPupil, UnknownCode
 from eletdesk.imports.place import Place
-from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.programmes.law.absence_rules import absence_rules
 from eletdesk.translation import _, ngettext
 from ui.absences.words import code_choices
 from ui.case.fields import short_choice_box

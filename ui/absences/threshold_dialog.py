@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.desk.absence_thresholds import chosen_thresholds, keep_thresholds
 from eletdesk.domain.labels import label
 from eletdesk.errors import InvalidInputError
-from eletdesk.programmes.absence_rules import absence_rules
+from eletdesk.programmes.law.absence_rules import absence_rules
 from eletdesk.translation import _, ngettext
 from ui.case.source_note import source_note
 from ui.open_desk import OpenDesk

@@ -6,7 +6,7 @@ from eletdesk.domain.absence_count import AbsenceYear, ThresholdState
 from eletdesk.domain.labels import label
 from eletdesk.domain.school_calendar import Community, SchoolYear
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.programmes.absence_rules import AbsenceCode, Threshold, absence_rules
+from eletdesk.programmes.law.absence_rules import AbsenceCode, Threshold, absence_rules
 from eletdesk.translation import _, ngettext
 
 CODE_TONES = {

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.queries.register_views import DayMoment
+from eletdesk.queries.register.views import DayMoment
 from eletdesk.translation import _
 from ui.agenda.deeds import AgendaDeeds
 from ui.agenda.reading import AgendaRow

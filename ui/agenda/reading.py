@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from eletdesk.domain.names import first_name_and_initial
 from eletdesk.queries.agenda import AgendaItem, agenda_between
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from ui.open_desk import OpenDesk
 
 MORNING, AFTERNOON = "morning", "afternoon"

@@ -26,7 +26,7 @@ Programmes = Mapping[tuple[str, int], Programme]
 
 def follow_up_name(code: str, programmes: Programmes) -> str:
     """Return the name of a term: of the Youth Guarantee, or of a programme."""
-    from eletdesk.programmes.youth_guarantee import youth_guarantee  # noqa: PLC0415
+    from eletdesk.programmes.law.youth_guarantee import youth_guarantee  # noqa: PLC0415
 
     term = youth_guarantee().term(code)
     if term is not None:

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from eletdesk.domain.school_calendar import Community, school_year_of
-from eletdesk.programmes.early_leaving import early_leaving
-from eletdesk.programmes.reference import all_municipalities
-from eletdesk.programmes.school_career import (
+from eletdesk.programmes.law.early_leaving import early_leaving
+from eletdesk.programmes.law.school_career import (
     NamedCode,
     SchoolDelay,
     grade_of_words,
     school_career,
     school_delay,
 )
+from eletdesk.programmes.reference import all_municipalities
 from eletdesk.translation import _, ngettext
 
 Choices = list[tuple[str, str]]

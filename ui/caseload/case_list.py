@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
 from eletdesk.desk.case_views import CaseView, around, case_view, case_views, read_columns
-from eletdesk.queries.case_filter import Around, CaseFilter, passes, read_filter
-from eletdesk.queries.filter_subjects import say_condition
-from eletdesk.queries.index_card import IndexCard
+from eletdesk.queries.register.case_filter import Around, CaseFilter, passes, read_filter
+from eletdesk.queries.register.filter_subjects import say_condition
+from eletdesk.queries.register.index_card import IndexCard
 from eletdesk.translation import _
 from ui.caseload.column_cells import NameForm
 from ui.caseload.columns import columns, known, places_with_little_room

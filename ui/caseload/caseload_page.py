@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.desk.cases import bin_case
 from eletdesk.desk.changes import Changes
 from eletdesk.errors import EletdeskError
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.index_card import IndexCard
+from eletdesk.queries.register.views import index_cards
 from eletdesk.translation import _, ngettext
 from ui.caseload.case_list import CaseList
 from ui.caseload.export_sheet import export_caseload

@@ -10,12 +10,12 @@ from eletdesk.domain.labels import choices
 from eletdesk.domain.names import first_name_and_initial, initials
 from eletdesk.domain.spoken_dates import numeric_date, short_date
 from eletdesk.programmes.definition import Programme
-from eletdesk.programmes.networks import network_of
+from eletdesk.programmes.law.networks import network_of
 from eletdesk.programmes.reference import municipality_named
-from eletdesk.queries.filter_subjects import is_in_time_out, silent_days, tags_of
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import days_since
-from eletdesk.queries.ruled_attention import ATTENTION_DAYS, NOTICE_DAYS
+from eletdesk.queries.attention.ruled import ATTENTION_DAYS, NOTICE_DAYS
+from eletdesk.queries.register.filter_subjects import is_in_time_out, silent_days, tags_of
+from eletdesk.queries.register.index_card import IndexCard
+from eletdesk.queries.register.views import days_since
 from eletdesk.translation import _, ngettext
 from ui.widgets.cells import Cell
 

@@ -7,8 +7,8 @@ from datetime import date
 from eletdesk.desk.case_views import ShownColumn
 from eletdesk.domain.names import sort_key
 from eletdesk.programmes.definition import Programme
-from eletdesk.queries.filter_subjects import tags_of
-from eletdesk.queries.index_card import IndexCard
+from eletdesk.queries.register.filter_subjects import tags_of
+from eletdesk.queries.register.index_card import IndexCard
 from eletdesk.translation import N_, _
 from ui.caseload import column_cells as cells
 from ui.caseload.column_cells import NameForm, Showing

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.digit_row import digits_without_shift
 from eletdesk.errors import InvalidInputError
-from eletdesk.queries.case_filter import Around, Condition
-from eletdesk.queries.filter_subjects import SUBJECTS
-from eletdesk.queries.index_card import IndexCard
+from eletdesk.queries.register.case_filter import Around, Condition
+from eletdesk.queries.register.filter_subjects import SUBJECTS
+from eletdesk.queries.register.index_card import IndexCard
 from eletdesk.translation import _
 from ui.theme import current
 from ui.widgets.buttons import icon_button

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.case_views import CaseView
-from eletdesk.queries.index_card import IndexCard
+from eletdesk.queries.register.index_card import IndexCard
 from eletdesk.translation import _
 from ui.caseload.filters import ALL, FILTERS, matches
 from ui.theme import current

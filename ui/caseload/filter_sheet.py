@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.errors import InvalidInputError
-from eletdesk.queries.case_filter import Around, CaseFilter, Condition, passes
-from eletdesk.queries.index_card import IndexCard
+from eletdesk.queries.register.case_filter import Around, CaseFilter, Condition, passes
+from eletdesk.queries.register.index_card import IndexCard
 from eletdesk.translation import _, ngettext
 from ui.caseload.condition_row import ConditionRow
 from ui.widgets.buttons import primary, quiet

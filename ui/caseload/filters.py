@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from eletdesk.domain.names import fold
-from eletdesk.queries.filter_subjects import is_in_time_out, silent_days, tags_of
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.ruled_attention import ATTENTION_DAYS
+from eletdesk.queries.attention.ruled import ATTENTION_DAYS
+from eletdesk.queries.register.filter_subjects import is_in_time_out, silent_days, tags_of
+from eletdesk.queries.register.index_card import IndexCard
 from eletdesk.translation import N_
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from eletdesk.desk.case_views import CaseView, ShownColumn, case_view, drop_view, keep_view, read_columns
-from eletdesk.queries.case_filter import CaseFilter
+from eletdesk.queries.register.case_filter import CaseFilter
 from ui.caseload.column_sheet import ColumnSheet
 from ui.caseload.columns import known
 from ui.caseload.filter_sheet import FilterSheet

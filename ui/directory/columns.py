@@ -2,7 +2,7 @@
 
 from eletdesk.domain.names import comparable
 from eletdesk.domain.organisation import Organisation, kind_label
-from eletdesk.programmes.networks import network_of
+from eletdesk.programmes.law.networks import network_of
 from eletdesk.translation import _
 from ui.widgets.cells import Cell
 from ui.widgets.sheet_table import SheetColumn

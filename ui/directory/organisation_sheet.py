@@ -15,7 +15,7 @@ from eletdesk.domain.labels import choices
 from eletdesk.domain.organisation import KINDS, Organisation, kind_label, source_label
 from eletdesk.domain.phone import tidy_phone
 from eletdesk.errors import EletdeskError
-from eletdesk.programmes.networks import network_of
+from eletdesk.programmes.law.networks import network_of
 from eletdesk.translation import _
 from ui.case.fields import choice, note, words
 from ui.case.form_dialog import FormDialog

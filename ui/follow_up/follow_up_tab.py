@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from eletdesk.programmes.early_leaving import early_leaving
-from eletdesk.programmes.okot import okot_rules
+from eletdesk.programmes.law.early_leaving import early_leaving
+from eletdesk.programmes.law.okot import okot_rules
 from eletdesk.queries.follow_up_view import FollowUpView, follow_up_view
 from eletdesk.translation import _
 from ui.case.reading import CaseView

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
 from eletdesk.operations.okot_answers import answer_okot
-from eletdesk.programmes.condition import Verdict
-from eletdesk.programmes.okot import okot_rules
+from eletdesk.programmes.law.condition import Verdict
+from eletdesk.programmes.law.okot import okot_rules
 from eletdesk.translation import _
 from ui.case.career_choices import YES_NO, YES_NO_CODES, yes_no_choices
 from ui.case.fields import choice

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.domain.labels import label
 from eletdesk.domain.situation import Situation
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.programmes.condition import Condition, Verdict
+from eletdesk.programmes.law.condition import Condition, Verdict
 from eletdesk.queries.follow_ups import DONE, DONE_LATE, DUE, LATER, OVERDUE, FollowUpLine
 from eletdesk.translation import _, ngettext
 from ui.case.icon_row import IconRow

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.enrolment import Enrolment
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.programmes.early_leaving import early_leaving
-from eletdesk.programmes.school_career import school_career
+from eletdesk.programmes.law.early_leaving import early_leaving
+from eletdesk.programmes.law.school_career import school_career
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.translation import _
 from ui.case.career_choices import delay_of, say_delay

@@ -8,7 +8,7 @@ from eletdesk import clock
 from eletdesk.domain.labels import choices
 from eletdesk.domain.situation import Occupation, Situation
 from eletdesk.operations.situations import change_situation, set_situation
-from eletdesk.programmes.youth_guarantee import youth_guarantee
+from eletdesk.programmes.law.youth_guarantee import youth_guarantee
 from eletdesk.queries.follow_up_view import FollowUpView
 from eletdesk.translation import _
 from ui.case.career_choices import YES_NO, YES_NO_CODES, yes_no_choices

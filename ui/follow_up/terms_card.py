@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.operations.follow_ups import EXIT
-from eletdesk.programmes.youth_guarantee import youth_guarantee
+from eletdesk.programmes.law.youth_guarantee import youth_guarantee
 from eletdesk.queries.follow_up_view import FollowUpView
 from eletdesk.queries.follow_ups import FollowUpLine
 from eletdesk.translation import _

@@ -9,7 +9,7 @@ from eletdesk.domain.assessment import Assessment
 from eletdesk.domain.goal import Perspective
 from eletdesk.domain.labels import choices
 from eletdesk.operations.assessments import change_assessment, record_assessment
-from eletdesk.programmes.life_domains import LifeDomain, domain_name, life_domains
+from eletdesk.programmes.law.life_domains import LifeDomain, domain_name, life_domains
 from eletdesk.translation import _, ngettext
 from ui.case.fields import FormField, choice, day, note, tick
 from ui.case.form_dialog import FormDialog

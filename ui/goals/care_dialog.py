@@ -6,7 +6,7 @@ from eletdesk import clock
 from eletdesk.domain.care_step import CareActor, CareStep
 from eletdesk.domain.labels import choices, label
 from eletdesk.operations.care_steps import change_care_step, record_care_step
-from eletdesk.programmes.care_phases import CarePhase, care_phases
+from eletdesk.programmes.law.care_phases import CarePhase, care_phases
 from eletdesk.translation import _
 from ui.case.fields import choice, day, note, tick, words
 from ui.case.form_dialog import FormDialog

@@ -7,7 +7,7 @@ from eletdesk.domain.goal import Goal, GoalReview, GoalState, Perspective
 from eletdesk.domain.labels import choices
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.goals import add_goal, change_goal_and_state, change_review, review_goal
-from eletdesk.programmes.life_domains import domain_name, life_domains
+from eletdesk.programmes.law.life_domains import domain_name, life_domains
 from eletdesk.translation import _
 from ui.case.fields import FormField, choice, day, note
 from ui.case.form_dialog import FormDialog

@@ -10,7 +10,7 @@ from eletdesk.domain.change_picture import say_change
 from eletdesk.domain.goal import GoalReview, GoalState
 from eletdesk.domain.labels import label
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.programmes.life_domains import domain_name
+from eletdesk.programmes.law.life_domains import domain_name
 from eletdesk.queries.goals import GoalLine
 from eletdesk.translation import _, ngettext
 from ui.goals.focus_keeper import keyed

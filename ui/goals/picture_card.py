@@ -11,7 +11,7 @@ from eletdesk.domain.change_picture import Change, say_change, say_every_point
 from eletdesk.domain.goal import Perspective
 from eletdesk.domain.labels import label
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.programmes.life_domains import domain_name
+from eletdesk.programmes.law.life_domains import domain_name
 from eletdesk.queries.goals import AssessmentsOfCase
 from eletdesk.translation import _, ngettext
 from ui.case.icon_row import IconRow

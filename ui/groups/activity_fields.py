@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from eletdesk.desk.group_views import known_words
-from eletdesk.desk.group_words import choices_for, level_choices, newest_programme
+from eletdesk.desk.groups.views import known_words
+from eletdesk.desk.groups.words import choices_for, level_choices, newest_programme
 from eletdesk.domain.group_activity import GroupActivity
 from eletdesk.domain.organisation import Organisation
 from eletdesk.programmes.definition import Programme

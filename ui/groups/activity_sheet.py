@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.desk.group_activities import change_activity, participants_of, record_activity
-from eletdesk.desk.group_views import activity as read_activity
-from eletdesk.desk.group_views import last_activity
-from eletdesk.desk.group_words import newest_programme
+from eletdesk.desk.groups.activities import change_activity, participants_of, record_activity
+from eletdesk.desk.groups.views import activity as read_activity
+from eletdesk.desk.groups.views import last_activity
+from eletdesk.desk.groups.words import newest_programme
 from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.domain.spoken_times import say_time
 from eletdesk.errors import EletdeskError, InvalidInputError

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.desk.group_activities import restore_activity
-from eletdesk.desk.group_views import binned_activities
+from eletdesk.desk.groups.activities import restore_activity
+from eletdesk.desk.groups.views import binned_activities
 from eletdesk.domain.group_activity import GroupActivity
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.errors import EletdeskError

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from eletdesk import clock
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.group_words import in_words, key_in_words
+from eletdesk.desk.groups.words import in_words, key_in_words
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.domain.spoken_durations import say_minutes
 from eletdesk.domain.spoken_times import say_time

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.desk import Desk
-from eletdesk.desk.group_report import TITLES, counting_rule
+from eletdesk.desk.groups.report import TITLES, counting_rule
 from eletdesk.statistics.activity_counts import DIMENSIONS, SMALL, ActivityCounts, CountLine
 from eletdesk.translation import _, ngettext
 from ui.figures.tiles import Tile

@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from eletdesk.desk.group_activities import bin_activity, participants_of
+from eletdesk.desk.groups.activities import bin_activity, participants_of
 from eletdesk.domain.group_activity import GroupActivity, Participant
 from eletdesk.errors import EletdeskError
 from eletdesk.statistics.activity_counts import ActivityFact

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from eletdesk import clock
-from eletdesk.desk.group_report import export_activity_report
-from eletdesk.desk.group_views import ActivityFilter
+from eletdesk.desk.groups.report import export_activity_report
+from eletdesk.desk.groups.views import ActivityFilter
 from eletdesk.errors import EletdeskError
 from eletdesk.exports.save_export import propose_name
 from eletdesk.translation import _

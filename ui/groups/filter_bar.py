@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
-from eletdesk.desk.group_views import ActivityFilter, known_words
-from eletdesk.desk.group_words import in_words
+from eletdesk.desk.groups.views import ActivityFilter, known_words
+from eletdesk.desk.groups.words import in_words
 from eletdesk.domain.spoken_dates import describe_date
 from eletdesk.statistics.facts import Period
 from eletdesk.translation import _

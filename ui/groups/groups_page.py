@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.changes import Changes
-from eletdesk.desk.group_views import activities, binned_activities
+from eletdesk.desk.groups.views import activities, binned_activities
 from eletdesk.statistics.activity_counts import ActivityFact, count_activities, count_line, in_period
 from eletdesk.translation import _, ngettext
 from ui.groups.columns import activity_columns, hours

@@ -10,8 +10,8 @@ from eletdesk.domain.group_activity import Participant
 from eletdesk.domain.names import comparable, first_name_and_initial
 from eletdesk.domain.people_index import KnownPerson, PeopleIndex, matching_people
 from eletdesk.errors import EletdeskError
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.index_card import IndexCard
+from eletdesk.queries.register.views import index_cards
 from eletdesk.translation import _, ngettext
 from ui.groups.participant_row import KnownParticipant, ParticipantRow
 from ui.open_desk import OpenDesk

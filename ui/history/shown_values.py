@@ -7,8 +7,8 @@ from typing import Any
 
 from eletdesk.domain.labels import choices
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.programmes.care_phases import care_phases
-from eletdesk.programmes.life_domains import domain_name
+from eletdesk.programmes.law.care_phases import care_phases
+from eletdesk.programmes.law.life_domains import domain_name
 from eletdesk.translation import _
 
 #: (table or '', field) -> the kind of label that holds its words.

@@ -12,8 +12,8 @@ from eletdesk.domain.people_index import KnownPerson
 from eletdesk.domain.people_search import PeopleSearch
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.programmes.choosing import stage_of
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import TextHit, index_cards
+from eletdesk.queries.register.index_card import IndexCard
+from eletdesk.queries.register.views import TextHit, index_cards
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 from ui.palette.entry import CaseAction, Entry, choosable

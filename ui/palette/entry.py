@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from eletdesk.queries.register_views import TextHit
+    from eletdesk.queries.register.views import TextHit
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from datetime import date
 from eletdesk import clock
 from eletdesk.desk.found_texts import text_of_hit
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.queries.register_views import TextHit
-from eletdesk.queries.text_search import find_texts, snippet
+from eletdesk.queries.register.text_search import find_texts, snippet
+from eletdesk.queries.register.views import TextHit
 from eletdesk.translation import N_, _
 from ui.open_desk import OpenDesk
 from ui.palette.entry import Entry

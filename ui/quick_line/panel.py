@@ -19,7 +19,7 @@ from eletdesk.domain.quick_line import (
 from eletdesk.domain.quick_line_words import KIND_NAMES
 from eletdesk.domain.spoken_durations import say_minutes
 from eletdesk.errors import EletdeskError
-from eletdesk.queries.register_views import DayMoment
+from eletdesk.queries.register.views import DayMoment
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 from ui.quick_line.chips import ChipRow, facts

@@ -6,7 +6,7 @@ from eletdesk.domain.quick_line import EntryKind, KnownPerson, PeopleIndex, Quic
 from eletdesk.domain.quick_line_words import KIND_NAMES
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.programmes.definition import Programme
-from eletdesk.queries.register_views import index_card, index_cards, moments_of_day
+from eletdesk.queries.register.views import index_card, index_cards, moments_of_day
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from eletdesk import clock
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.queries.dossier_draft import PickableItem, PickableItems
+from eletdesk.queries.dossier.draft import PickableItem, PickableItems
 from eletdesk.translation import _, ngettext
 from ui.widgets.card import Card, Divider
 from ui.widgets.check_row import CheckRow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eletdesk import clock
 from eletdesk.programmes.dossier_kinds import DossierKind
-from eletdesk.queries.dossier_draft import PickableItems, ReadyState, SectionPrefill, SectionState
+from eletdesk.queries.dossier.draft import PickableItems, ReadyState, SectionPrefill, SectionState
 from ui.open_desk import OpenDesk
 
 if TYPE_CHECKING:
@@ -102,8 +102,8 @@ def read_dossier(session: "Session", referral_id: str) -> DossierFacts:
     from eletdesk.desk.dossier_files import dossier_kind  # noqa: PLC0415
     from eletdesk.domain.referral import Referral  # noqa: PLC0415
     from eletdesk.operations.finding import row_of  # noqa: PLC0415
-    from eletdesk.queries import dossier  # noqa: PLC0415
-    from eletdesk.queries.dossier_items import pickable_items  # noqa: PLC0415
+    from eletdesk.queries.dossier import compose as dossier  # noqa: PLC0415
+    from eletdesk.queries.dossier.items import pickable_items  # noqa: PLC0415
 
     row = row_of(session, Referral, referral_id)
     kind = dossier_kind(row.kind, row.kind_version)

@@ -13,8 +13,8 @@ from eletdesk.desk.changes import Changes
 from eletdesk.domain.labels import label
 from eletdesk.domain.names import first_name_and_initial
 from eletdesk.domain.spoken_dates import distance_in_words, short_date
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.index_card import IndexCard
+from eletdesk.queries.register.views import index_cards
 from eletdesk.translation import _, ngettext
 from ui.open_desk import OpenDesk
 from ui.referral.reading import BEING_WRITTEN, WAITING

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.programmes.dossier_kinds import SectionKind
-from eletdesk.queries.dossier_draft import SectionPrefill
+from eletdesk.queries.dossier.draft import SectionPrefill
 from eletdesk.translation import _, ngettext
 from ui.referral.items_card import ItemsCard
 from ui.referral.reading import DossierFacts

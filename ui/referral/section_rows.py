@@ -1,6 +1,6 @@
 """Say how each section of a dossier stands: icon, tone, a word at the end and the sentence behind it."""
 
-from eletdesk.queries.dossier_draft import ReadyState, SectionState
+from eletdesk.queries.dossier.draft import ReadyState, SectionState
 from eletdesk.translation import _
 from ui.referral.reading import DossierFacts
 from ui.referral.section_list import SectionRow

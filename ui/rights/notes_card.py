@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.programmes.law.rights_rules import rights_rules
 from eletdesk.queries.inspection import InspectionNote
 from eletdesk.translation import _, ngettext
 from ui.widgets.buttons import quiet

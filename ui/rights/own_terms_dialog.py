@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.desk.retention import keep_own_terms, own_terms
 from eletdesk.errors import EletdeskError
 from eletdesk.programmes.definition import Retention
-from eletdesk.programmes.retention_rules import OwnTerm
+from eletdesk.programmes.law.retention_rules import OwnTerm
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 from ui.widgets.buttons import primary

@@ -10,7 +10,7 @@ from eletdesk.domain.labels import choices
 from eletdesk.domain.rights_request import RequestKind, RightsRequest
 from eletdesk.domain.spoken_dates import long_date
 from eletdesk.operations.rights import change_request, handle_request, record_request, request_due_on
-from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.programmes.law.rights_rules import rights_rules
 from eletdesk.translation import _
 from ui.case.fields import choice, day, note, tick, words
 from ui.case.form_dialog import FormDialog

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.desk.retention import own_terms
 from eletdesk.domain.enrolment import TrainingForm
 from eletdesk.domain.spoken_dates import long_date
-from eletdesk.programmes.retention_rules import retention_rules, retention_term
+from eletdesk.programmes.law.retention_rules import retention_rules, retention_term
 from eletdesk.queries.present_rows import present_enrolment
 from eletdesk.translation import _
 from ui.case.icon_row import IconRow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar
 
 from eletdesk.desk.checking import CaseCheck, DeskCheck, check_desk
 from eletdesk.desk.refresh import rebuild_register
-from eletdesk.queries.register_views import index_card
+from eletdesk.queries.register.views import index_card
 from eletdesk.translation import _, ngettext
 from ui.background import BackgroundWork, Progress, run_in_background
 from ui.open_desk import OpenDesk

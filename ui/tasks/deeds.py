@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.domain.spoken_dates import short_date
 from eletdesk.errors import EletdeskError
-from eletdesk.queries.register_views import DueTask
+from eletdesk.queries.register.views import DueTask
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 from ui.tasks.task_line import later

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from eletdesk.queries.register_views import DueTask
+from eletdesk.queries.register.views import DueTask
 from eletdesk.translation import _
 from ui.tasks.task_line import TaskLine
 from ui.widgets.buttons import Button, quiet

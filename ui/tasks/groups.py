@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from eletdesk.queries.register_views import DueTask
+from eletdesk.queries.register.views import DueTask
 from eletdesk.translation import N_, _
 from ui.tasks.group_card import GroupCard
 from ui.tasks.task_line import TaskLine

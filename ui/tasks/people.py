@@ -1,7 +1,7 @@
 """The people a task or a session can be for."""
 
 from eletdesk.domain.names import first_name_and_initial, sort_key
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.views import index_cards
 from ui.open_desk import OpenDesk
 
 

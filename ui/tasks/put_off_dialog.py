@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.desk.put_off import put_off
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.queries.attention_item import Attention
+from eletdesk.queries.attention.item import Attention
 from eletdesk.translation import _
 from ui.case.fields import day, words
 from ui.case.form_dialog import FormDialog

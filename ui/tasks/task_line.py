@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.queries.register_views import DueTask
+from eletdesk.queries.register.views import DueTask
 from eletdesk.translation import _
 from ui.widgets.buttons import MenuButton
 from ui.widgets.check_row import CheckBox

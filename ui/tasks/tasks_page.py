@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk import clock
 from eletdesk.domain.names import first_name_and_initial, fold
-from eletdesk.queries.register_views import DueTask, done_tasks, due_tasks, index_cards
+from eletdesk.queries.register.views import DueTask, done_tasks, due_tasks, index_cards
 from eletdesk.queries.task_groups import grouped
 from eletdesk.queries.task_rules import say_rule
 from eletdesk.translation import _, ngettext

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from eletdesk.queries.attention_item import Attention
+from eletdesk.queries.attention.item import Attention
 from eletdesk.translation import N_, _, ngettext
 from ui.today.tile import IconTile
 from ui.widgets.buttons import Button, icon_button, quiet, secondary

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from eletdesk.desk.put_off import take_up
 from eletdesk.errors import EletdeskError
-from eletdesk.queries.attention_item import Attention
-from eletdesk.queries.register_views import DueTask
+from eletdesk.queries.attention.item import Attention
+from eletdesk.queries.register.views import DueTask
 from eletdesk.translation import _
 from ui.open_desk import OpenDesk
 

@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from eletdesk.desk.put_off import matters_put_off
 from eletdesk.domain.names import first_name_and_initial
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.queries.attention import attention
-from eletdesk.queries.attention_folding import folded
-from eletdesk.queries.attention_item import Attention
-from eletdesk.queries.index_card import IndexCard
-from eletdesk.queries.register_views import (
+from eletdesk.queries.attention.folding import folded
+from eletdesk.queries.attention.item import Attention
+from eletdesk.queries.attention.sources import attention
+from eletdesk.queries.register.index_card import IndexCard
+from eletdesk.queries.register.views import (
     DayMoment,
     DueTask,
     due_tasks,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eletdesk.domain.spoken_dates import short_date
-from eletdesk.queries.register_views import DueTask
+from eletdesk.queries.register.views import DueTask
 from eletdesk.translation import _
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card, Divider

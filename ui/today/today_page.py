@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.desk.changes import Changes
 from eletdesk.domain.spoken_dates import long_date
-from eletdesk.queries.attention_item import Attention
-from eletdesk.queries.register_views import DayMoment, index_card
+from eletdesk.queries.attention.item import Attention
+from eletdesk.queries.register.views import DayMoment, index_card
 from eletdesk.translation import _, ngettext
 from ui.open_desk import OpenDesk
 from ui.quick_line.panel import QuickLinePanel

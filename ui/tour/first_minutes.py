@@ -1,7 +1,7 @@
 """The tour's first steps: language, desk, passphrase and recovery key, and the list that is read in."""
 
-from eletdesk.desk.demo_list import demo_list
-from eletdesk.queries.register_views import index_cards
+from eletdesk.desk.demo.list import demo_list
+from eletdesk.queries.register.views import index_cards
 from ui.caseload.caseload_page import CaseloadPage
 from ui.caseload.import_page import ImportPage
 from ui.first_run.page import FirstRunPage

@@ -7,7 +7,7 @@ from eletdesk.domain.consent import ConsentGiver, ConsentPurpose, ConsentState
 from eletdesk.domain.labels import choices
 from eletdesk.errors import InvalidInputError
 from eletdesk.operations.consents import record_consent
-from eletdesk.programmes.rights_rules import rights_rules
+from eletdesk.programmes.law.rights_rules import rights_rules
 from eletdesk.translation import _
 from ui.case.consent_card import ANSWERS
 from ui.case.fields import choice, day, note, tick, words

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 from eletdesk.domain.names import fold
 from eletdesk.domain.young_person import YoungPerson
 from eletdesk.operations.people import change_person
-from eletdesk.queries.filter_subjects import tags_of
 from eletdesk.queries.live_rows import live_rows
-from eletdesk.queries.register_views import index_cards
+from eletdesk.queries.register.filter_subjects import tags_of
+from eletdesk.queries.register.views import index_cards
 from eletdesk.translation import _
 from ui.case.fields import words
 from ui.case.form_dialog import FormDialog

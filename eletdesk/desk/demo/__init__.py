@@ -1,0 +1,1 @@
+"""The practice desk: invented people with something of everything."""

@@ -1,0 +1,1 @@
+"""Group activities: recorded once in the desk file, with a part in each case."""

@@ -1,0 +1,1 @@
+"""What a referral dossier says: composed from the case file, section by section."""

@@ -1,0 +1,1 @@
+"""What is read over all cases in plain SQL: cards, moments, search, filters."""
