@@ -238,10 +238,9 @@ def test(arguments: list[str]) -> int:
     """Run all checks and tests; on success pytest's own closing line is the last one."""
     prepare("dev")
     failed = failed_checks()
-    whole = [] if arguments else ["--cov", "--cov-report=term:skip-covered"]
     # worksteal: the slow tests of the screens would otherwise all be given to one of the two.
     spread = ("-n", "2", "--dist", "worksteal", "-p", "no:benchmark")
-    pytest = [in_environment("python"), "-m", "pytest", *spread, *whole, *arguments]
+    pytest = [in_environment("python"), "-m", "pytest", *spread, *arguments]
     code = run(*pytest, cwd=ROOT, QT_QPA_PLATFORM="offscreen")
     if code != 0:
         failed.append("pytest (no test ran)" if code == 5 else "pytest")

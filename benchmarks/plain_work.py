@@ -70,11 +70,12 @@ class Saving:
         row = f"row-{id(self)}-{self.number}"
         columns = (
             "id, created_at, held_on, minutes, half_days, level, place, building_block, is_in_lesson_time,"
-            " attendance, title, note, topics, is_confidential"
+            " attendance, title, note, topics, is_confidential, goal_ids, activity_id, parents_present,"
+            " exclusions"
         )
         self.case.execute(
             f"INSERT INTO guidance_session ({columns}) VALUES (?, ?, ?, 45, 0.5, 'pupil', 'school', '', 0,"
-            " 'attended', '', ?, '[]', 0)",
+            " 'attended', '', ?, '[]', 0, '[]', '', 0, '[]')",
             (row, "2026-11-22 09:00:00", "2026-11-22", note),
         )
         self.desk.execute("UPDATE case_key SET generation = generation + 1 WHERE rowid = 1")

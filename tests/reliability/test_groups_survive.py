@@ -12,7 +12,7 @@ from tests.reliability.faulty_disk import Mode
 Run = Callable[..., dict[str, Any]]
 
 # In the quick run only every n-th call is interrupted; odd numbers hit writes and syncs by turns.
-SCENARIOS = {"recorded": 9, "changed": 19, "binned": 29, "undone": 29, "erased": 25, "recorded_cut_off": 25}
+SCENARIOS = {"recorded": 23, "changed": 41, "binned": 47, "undone": 47, "erased": 43, "recorded_cut_off": 43}
 MODES = [mode.name for mode in Mode if mode is not Mode.COUNT] if THOROUGH else ["KILL", "EIO_ONCE"]
 
 
