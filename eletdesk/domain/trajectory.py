@@ -4,10 +4,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from eletdesk.domain.school_calendar import Community, holiday_name
+from eletdesk.translation import N_, _
 
 WEEK = timedelta(weeks=1)
-LANES = ("stages", "sessions", "contacts", "time_outs", "absences", "goals", "referrals")
+_NAMES = {
+    "stages": N_("Stages"),
+    "sessions": N_("Sessions"),
+    "contacts": N_("Contacts"),
+    "time_outs": N_("Time-outs"),
+    "absences": N_("Absences"),
+    "goals": N_("Goals"),
+    "referrals": N_("Referrals"),
+}
+
+LANES = tuple(_NAMES)
 """The lanes from top to bottom."""
+
+
+def lane_name(lane: str) -> str:
+    """Return the name of a lane in the language spoken now."""
+    return _(_NAMES[lane])
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,20 @@ def keep_rules(session: Session, programme: Programme) -> None:
     )
 
 
+def enter_stage(session: Session, pathway: Pathway, to_stage: str, on: date, reason: str) -> StageChange:
+    """Put a pathway in a stage and write the step down; whether it may is asked before."""
+    change = StageChange(
+        pathway_id=pathway.id,
+        from_stage=pathway.stage,
+        to_stage=to_stage,
+        changed_on=on,
+        reason=reason.strip(),
+    )
+    session.add(change)
+    pathway.stage = to_stage
+    return change
+
+
 def change_pathway(session: Session, /, pathway_id: str, **changes: Any) -> Pathway:
     """Change what is known of a pathway: reasons, question, goals, referrer, round table."""
     if {"stage", "closed_on"} & set(changes):
@@ -87,15 +101,7 @@ def move_stage(
     facts = pathway_facts(session, pathway, on)
     check_move(programme, pathway.stage, to_stage, facts, reason)
     gaps = missing_for(programme, to_stage, facts, pathway.stage)
-    change = StageChange(
-        pathway_id=pathway.id,
-        from_stage=pathway.stage,
-        to_stage=to_stage,
-        changed_on=on,
-        reason=reason.strip(),
-    )
-    session.add(change)
-    pathway.stage = to_stage
+    change = enter_stage(session, pathway, to_stage, on, reason)
     is_closing = programme.stage(to_stage).is_final
     if pathway.closed_on is not None:
         _take_back_closing(session, pathway)

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from eletdesk.domain.pathway import Pathway, StageChange
 from eletdesk.errors import InvalidInputError, ReasonNeededError
 from eletdesk.operations.finding import row_of
-from eletdesk.operations.pathways import keep_rules, start_pathway
+from eletdesk.operations.pathways import enter_stage, keep_rules, start_pathway
 from eletdesk.programmes.definition import Programme
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.translation import _
@@ -66,14 +66,7 @@ def move_to_version(
         raise InvalidInputError("stage", _("This version does not have that stage. Choose one of its own."))
     if not reason.strip():
         raise ReasonNeededError("reason", _("Why does this pathway go on by another version?"))
-    change = StageChange(
-        pathway_id=pathway.id,
-        from_stage=pathway.stage,
-        to_stage=to_stage,
-        changed_on=on,
-        reason=reason.strip(),
-    )
-    session.add(change)
-    pathway.stage, pathway.programme_version = to_stage, programme.version
+    change = enter_stage(session, pathway, to_stage, on, reason)
+    pathway.programme_version = programme.version
     keep_rules(session, programme)
     return change

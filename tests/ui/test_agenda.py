@@ -1,6 +1,5 @@
 """The agenda by keyboard: move, log what was planned, plan, tick, and the same week as text."""
 
-from collections.abc import Iterator
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -13,11 +12,10 @@ from eletdesk.domain.guidance_session import Attendance, GuidanceSession
 from eletdesk.domain.task import Task
 from eletdesk.operations.sessions import plan_session
 from eletdesk.operations.tasks import add_task
-from eletdesk.preferences import Preferences
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import settle
-from tests.ui.desk_fixtures import TODAY, Keys, fill_desk, fix_clock, make_desk
+from tests.ui.desk_fixtures import TODAY, Keys
 from tests.ui.planning_screens import agenda_of
 from ui.agenda.agenda_page import AgendaPage
 from ui.agenda.reading import AgendaRow, monday_of
@@ -25,30 +23,6 @@ from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk
 from ui.theme import current
 from ui.widgets.dialog import Dialog
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication) -> Iterator[OpenDesk]:
-    """Give a filled desk, closed afterwards."""
-    fix_clock()
-    current().install(qapp, "light", 100)
-    opened = OpenDesk(make_desk(tmp_path / "desk"))
-    fill_desk(opened.desk)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(desk: OpenDesk, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Give the window of the desk."""
-    shown = MainWindow(desk, Preferences())
-    qtbot.addWidget(shown)
-    shown.resize(1280, 800)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and shown.isActiveWindow())
-    yield shown
-    shown.close()
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """Log sessions from Today with the keyboard only, in few keys, into real encrypted case files."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,37 +11,11 @@ from eletdesk.domain.contact_moment import ContactMoment
 from eletdesk.domain.guidance_session import Attendance, GuidanceSession
 from eletdesk.domain.network_member import NetworkMember
 from eletdesk.domain.task import Task
-from eletdesk.preferences import Preferences
 from eletdesk.queries.live_rows import live_rows
-from tests.ui.desk_fixtures import TODAY, Keys, fill_desk, fix_clock, make_desk
+from tests.ui.desk_fixtures import TODAY, Keys
 from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk
-from ui.theme import current
 from ui.today.today_page import TodayPage
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication) -> Iterator[OpenDesk]:
-    """Give a filled desk, closed afterwards."""
-    fix_clock()
-    current().install(qapp, "light", 100)
-    opened = OpenDesk(make_desk(tmp_path / "desk"))
-    fill_desk(opened.desk)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(desk: OpenDesk, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Give the window of the desk, shown at the size of the drawings."""
-    shown = MainWindow(desk, Preferences())
-    qtbot.addWidget(shown)
-    shown.resize(1280, 800)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and shown.isActiveWindow())
-    yield shown
-    shown.close()
 
 
 @pytest.fixture

@@ -1,18 +1,14 @@
 """The window of an open desk: ways through it, palette, preferences, undo, notices."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from eletdesk import translation
 from eletdesk.preferences import Preferences
 from eletdesk.queries.register.views import index_cards
-from tests.ui.desk_fixtures import Keys, fill_desk, fix_clock, make_desk
+from tests.ui.desk_fixtures import Keys
 from ui.case.case_page import CasePage
 from ui.case.form_dialog import FormDialog
 from ui.case.sheet_draft import put_back
@@ -22,40 +18,6 @@ from ui.open_desk import OpenDesk
 from ui.pages import PAGES, Place
 from ui.theme import current
 from ui.today.today_page import TodayPage
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication) -> Iterator[OpenDesk]:
-    """Give a filled desk, closed afterwards."""
-    fix_clock()
-    current().install(qapp, "light", 100)
-    opened = OpenDesk(make_desk(tmp_path / "desk"))
-    fill_desk(opened.desk)
-    yield opened
-    opened.close()
-    current().install(qapp, "light", 100)
-
-
-@pytest.fixture
-def window(desk: OpenDesk, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Give the window of the desk, whose wishes are followed as the program follows them."""
-    shown = MainWindow(desk, Preferences())
-    qtbot.addWidget(shown)
-
-    def follow(wish: Preferences) -> None:
-        translation.use_language(wish.language)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        current().install(app, "dark" if wish.theme == "dark" else "light", wish.text_scale)
-        shown.use_preferences(wish)
-
-    shown.preferences_chosen.connect(follow)
-    shown.resize(1280, 800)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and shown.isActiveWindow())
-    yield shown
-    shown.close()
 
 
 def case_of(desk: OpenDesk, name: str) -> str:

@@ -1,58 +1,34 @@
 """All tasks by keyboard: groups, tick, put later, change, filter, add, and what was done."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from eletdesk.domain.task import Task
 from eletdesk.operations.pathways import move_stage
 from eletdesk.operations.tasks import add_task
-from eletdesk.preferences import Preferences
 from eletdesk.queries.live_rows import live_rows
 from eletdesk.queries.register.views import index_cards
 from tests.ui.audit import settle
-from tests.ui.desk_fixtures import TODAY, Keys, fill_desk, fix_clock, make_desk
+from tests.ui.desk_fixtures import TODAY, Keys, fix_clock
 from tests.ui.planning_screens import tasks_of
 from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk
 from ui.tasks.tasks_page import TasksPage
-from ui.theme import current
 from ui.widgets.buttons import MenuButton
 from ui.widgets.dialog import Dialog
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication) -> Iterator[OpenDesk]:
+def desk(desk: OpenDesk) -> OpenDesk:
     """Give a desk with a task in every group."""
-    fix_clock()
-    current().install(qapp, "light", 100)
-    opened = OpenDesk(make_desk(tmp_path / "desk"))
-    fill_desk(opened.desk)
-    jef = case_of(opened, "Jef")
-    opened.run(jef, add_task, title="Verslag sturen", due_on=TODAY - timedelta(days=4))
-    opened.run(jef, add_task, title="School bellen", due_on=TODAY)
-    opened.run(jef, add_task, title="Evaluatie voorbereiden", due_on=TODAY + timedelta(days=9))
-    opened.run(jef, add_task, title="Fietsslot terugvragen")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def window(desk: OpenDesk, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Give the window of the desk."""
-    shown = MainWindow(desk, Preferences())
-    qtbot.addWidget(shown)
-    shown.resize(1280, 800)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and shown.isActiveWindow())
-    yield shown
-    shown.close()
+    jef = case_of(desk, "Jef")
+    desk.run(jef, add_task, title="Verslag sturen", due_on=TODAY - timedelta(days=4))
+    desk.run(jef, add_task, title="School bellen", due_on=TODAY)
+    desk.run(jef, add_task, title="Evaluatie voorbereiden", due_on=TODAY + timedelta(days=9))
+    desk.run(jef, add_task, title="Fietsslot terugvragen")
+    return desk
 
 
 @pytest.fixture

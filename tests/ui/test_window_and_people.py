@@ -1,6 +1,5 @@
 """The window of an open desk: ways through it, palette, preferences, undo, notices."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from eletdesk import translation
 from eletdesk.preferences import Preferences
 from eletdesk.queries.register.views import index_cards
-from tests.ui.desk_fixtures import TODAY, Invented, Keys, add_person, fill_desk, fix_clock, make_desk
+from tests.ui.desk_fixtures import TODAY, Invented, Keys, add_person, fix_clock, make_desk
 from ui.main_window import MainWindow
 from ui.open_desk import OpenDesk
 from ui.theme import current
@@ -19,40 +17,6 @@ from ui.today.today_page import TodayPage
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.page import PageScroll
-
-
-@pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication) -> Iterator[OpenDesk]:
-    """Give a filled desk, closed afterwards."""
-    fix_clock()
-    current().install(qapp, "light", 100)
-    opened = OpenDesk(make_desk(tmp_path / "desk"))
-    fill_desk(opened.desk)
-    yield opened
-    opened.close()
-    current().install(qapp, "light", 100)
-
-
-@pytest.fixture
-def window(desk: OpenDesk, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Give the window of the desk, whose wishes are followed as the program follows them."""
-    shown = MainWindow(desk, Preferences())
-    qtbot.addWidget(shown)
-
-    def follow(wish: Preferences) -> None:
-        translation.use_language(wish.language)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        current().install(app, "dark" if wish.theme == "dark" else "light", wish.text_scale)
-        shown.use_preferences(wish)
-
-    shown.preferences_chosen.connect(follow)
-    shown.resize(1280, 800)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and shown.isActiveWindow())
-    yield shown
-    shown.close()
 
 
 def case_of(desk: OpenDesk, name: str) -> str:

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from eletdesk.domain.date_words import SHORT_MONTHS
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.domain.trajectory import Mark, Span, Trajectory, day_of
+from eletdesk.domain.trajectory import Mark, Span, Trajectory, day_of, lane_name
 from eletdesk.translation import _, language
 from ui.theme import current
-from ui.trajectory.lane_names import lane_name
 from ui.widgets.tooltips import tooltip_text
 
 _LABEL, _HEAD, _BAR, _GAP, _LANE_GAP, _DOT = 100, 44, 26, 4, 10, 10

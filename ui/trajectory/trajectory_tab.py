@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 from eletdesk import clock
 from eletdesk.domain.school_calendar import Community, SchoolYear, school_year_of
 from eletdesk.domain.spoken_dates import numeric_date
-from eletdesk.domain.trajectory import SchoolWeek, Trajectory, day_of
+from eletdesk.domain.trajectory import SchoolWeek, Trajectory, day_of, lane_name
 from eletdesk.queries.trajectory import trajectory, trajectory_start
 from eletdesk.translation import _
 from ui.case.reading import CaseView
 from ui.open_case import OpenCase
-from ui.trajectory.lane_names import lane_name
 from ui.trajectory.page_dialog import PageDialog
 from ui.trajectory.picture import TrajectoryPicture
 from ui.widgets.buttons import quiet, secondary

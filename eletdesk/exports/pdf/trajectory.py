@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from eletdesk.domain.date_words import SHORT_MONTHS
-from eletdesk.domain.trajectory import Span, Trajectory, day_of
+from eletdesk.domain.trajectory import Span, Trajectory, day_of, lane_name
 from eletdesk.exports.pdf.fonts import TEXT, text_width
 from eletdesk.exports.pdf.page_frame import PageFrame, build_pdf
 from eletdesk.exports.pdf.printable import printable
 from eletdesk.exports.pdf.style import INK_SOFT, MM, PETROL, RULE, TEXT_WIDTH
 from eletdesk.exports.pdf.text_blocks import paragraph, paragraphs
 from eletdesk.queries.dates_in_words import day_in_words, period_in_words
-from eletdesk.translation import N_, _, speaking
+from eletdesk.translation import _, speaking
 
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
@@ -27,15 +27,6 @@ _COLOURS = {
     "s1": "#A9CFCC", "s2": "#74B1AF", "s3": "#3D8F90", "s4": "#1D7074", "s5": "#0B4B50",
     "s_out": "#BD7E10", "s_closed": "#A7A39A", "danger": "#A4312A",
 }  # fmt: skip
-_LANES = {
-    "stages": N_("Stages"),
-    "sessions": N_("Sessions"),
-    "contacts": N_("Contacts"),
-    "time_outs": N_("Time-outs"),
-    "absences": N_("Absences"),
-    "goals": N_("Goals"),
-    "referrals": N_("Referrals"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +73,7 @@ def _words(shown: Trajectory) -> Iterator["Flowable"]:
         name = _("Week {number}").format(number=week.number)
         yield paragraph(f"{name} · {week.holiday}" if week.holiday else name, "label", TEXT_WIDTH)
         for part in parts:
-            line = f"{day_in_words(day_of(part))} · {_(_LANES[part.lane])}: {part.text}"
+            line = f"{day_in_words(day_of(part))} · {lane_name(part.lane)}: {part.text}"
             yield from paragraphs(line, "note", TEXT_WIDTH)
     if is_empty:
         yield paragraph(_("Nothing happened in this period."), "question", TEXT_WIDTH)
@@ -158,7 +149,7 @@ class _Canvas:
 
     def lane(self, lane: str, top: float) -> None:
         """Draw one lane from a height downwards."""
-        self._text(0, top - _ROW + 2.6 * MM, _(_LANES[lane]), _LABEL - 2 * MM)
+        self._text(0, top - _ROW + 2.6 * MM, lane_name(lane), _LABEL - 2 * MM)
         for at, row in enumerate(self._shown.rows(lane)):
             starts = [self._x(self._shown.position(span.starts_on)) for span in row]
             for span, left, end in zip(row, starts, [*starts[1:], self._x(1)], strict=True):
